@@ -21,7 +21,7 @@ import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.StandardEnvironment;
 
-/** Commands that run and exit without starting the bot. */
+/** Runs the commands that exit without starting the bot. */
 final class CommandLine {
 
     private static final List<String> HELP = List.of("help", "--help", "-h");
@@ -44,7 +44,7 @@ final class CommandLine {
 
     private CommandLine() {}
 
-    /** @return the exit code; empty when the arguments are no command, so the bot starts */
+    /** @return the exit code; empty if the arguments are not a command, so that the bot starts */
     static OptionalInt run(String[] args, PrintStream out) {
         if (args.length == 0) {
             return OptionalInt.empty();
@@ -83,7 +83,7 @@ final class CommandLine {
         return OptionalInt.empty();
     }
 
-    /** Does not read the bot's configuration, because these commands must work where the bot does not start. */
+    /** Does not read the bot's configuration, because these commands must work even if the bot cannot start. */
     private static int store(String[] args, PrintStream out) {
         return StoreCommand.run(args, LocalSettings.of(environment()).data(), out);
     }
@@ -96,7 +96,7 @@ final class CommandLine {
         return environment;
     }
 
-    /** Runs anywhere; where an installation's data folder is, its keys and revocations are known as well. */
+    /** Works without an installation. If there is a data folder, its keys and revocations are used, too. */
     private static int verify(String[] args, PrintStream out) {
         ConfigurableEnvironment environment = environment();
         return new VerifyCommand(

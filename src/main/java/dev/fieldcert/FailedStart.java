@@ -27,13 +27,13 @@ import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.Environment;
 
 /**
- * Explains in a few lines why FieldCert does not start when an operator can fix it: a setting or a database. Bugs keep
- * their stack trace, and {@code --debug} shows it for the others, too.
+ * Explains in a few lines why FieldCert does not start, if an operator can fix the cause: a setting or a database.
+ * Other failures keep their stack trace; {@code --debug} shows it for these, too.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class FailedStart implements FailureAnalyzer {
 
-    /** How {@code application.yml} names the variable that sets a property. */
+    /** Matches the variable that sets a property in {@code application.yml}. */
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z][A-Z_]*)(:.*)?}");
 
     private static final String ADDRESS =
@@ -89,7 +89,7 @@ final class FailedStart implements FailureAnalyzer {
                 failure);
     }
 
-    /** What is wrong with the database's address; never its words, which hold a password. */
+    /** What is wrong with the database's address. Never contains the address, which includes a password. */
     private Optional<String> wrongAddress(Throwable cause) {
         String uri = environment.getProperty("spring.mongodb.uri", "");
         if (!(cause instanceof IllegalArgumentException) || uri.isBlank()) {
@@ -120,7 +120,7 @@ final class FailedStart implements FailureAnalyzer {
                 failure);
     }
 
-    /** The innermost exception thrown on purpose, in words for the operator. */
+    /** The innermost exception that our own code threw on purpose, with a message for the operator. */
     private static Optional<Throwable> saidByUs(Throwable failure) {
         Throwable found = null;
         for (Throwable each = failure; each != null; each = each.getCause()) {
@@ -145,7 +145,7 @@ final class FailedStart implements FailureAnalyzer {
         return named;
     }
 
-    /** The variable, or else the property, whose value is invalid. */
+    /** The variable with the invalid value; the property if no variable sets it. */
     private Optional<String> wrongSetting(Throwable failure) {
         for (Throwable each = failure; each != null; each = each.getCause()) {
             if (each instanceof BindException bind && bind.getProperty() != null) {
@@ -156,7 +156,7 @@ final class FailedStart implements FailureAnalyzer {
         return Optional.empty();
     }
 
-    /** Variables by the property they set, longest first, because one may be a prefix of another. */
+    /** Variables by the property that they set; longest property first, because one may be a prefix of another. */
     private Map<String, String> variables() {
         Map<String, String> variables =
                 new TreeMap<>(Comparator.comparingInt(String::length).reversed().thenComparing(property -> property));

@@ -38,9 +38,9 @@ public class FieldCertApplication {
     }
 
     /**
-     * The jar contains the context as computed at build time (Spring's ahead-of-time processing), so a start needs no
-     * scan and evaluates no conditions. From a folder of classes, where that could be stale, and with {@code
-     * -Dspring.aot.enabled=false}, everything is computed at start.
+     * Uses the context in the jar that was computed at build time (Spring's ahead-of-time processing), so that a start
+     * scans nothing and evaluates no conditions. In a folder of classes, where that context could be outdated, and
+     * with {@code -Dspring.aot.enabled=false}, everything is computed at startup.
      */
     private static void startAsBuilt() {
         File source = new ApplicationHome(FieldCertApplication.class).getSource();
@@ -53,8 +53,8 @@ public class FieldCertApplication {
     }
 
     /**
-     * A stop takes ten seconds, whatever hangs. What is not done by then is as after a kill: nothing is lost, and another
-     * instance or the next start goes on with it.
+     * Ends the process after {@link #LONGEST_STOP}, even if something hangs. As after a kill, no work is lost: another
+     * instance or the next start continues it.
      */
     private static void endInTime() {
         Thread watch = new Thread(

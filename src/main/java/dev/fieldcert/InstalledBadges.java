@@ -19,12 +19,12 @@ import java.util.Optional;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
-/** What the installation around a command knows of its own badges. Makes and changes nothing. */
+/** Finds the keys and revocations of the installation in which a command runs. Creates and changes nothing. */
 final class InstalledBadges {
 
     private InstalledBadges() {}
 
-    /** {@link OwnBadges#NONE} where no badge was ever signed. */
+    /** Returns {@link OwnBadges#NONE} if this installation has never signed a badge. */
     static OwnBadges of(Environment environment) {
         BadgeSettings settings = Binder.get(environment)
                 .bind("fieldcert.badges", BadgeSettings.class)

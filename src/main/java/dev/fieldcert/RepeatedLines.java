@@ -18,9 +18,10 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Lets the same warning or error into the log once a minute, and then says how often it came: an outage that fails every
- * request must not fill the disk. Lines of one kind with different values (the same words of the source) pass twenty times a
- * minute. A line with the reference that a person was told always passes.
+ * Limits repeated warnings and errors in the log, because an outage in which every request fails must not fill the
+ * disk. The same line is logged once a minute, followed by how often it was repeated. Lines with the same format and
+ * different values are logged up to {@value #MOST_OF_A_KIND} times a minute. A line with a reference that was shown to
+ * a user is always logged.
  */
 public final class RepeatedLines extends TurboFilter
         implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -34,7 +35,7 @@ public final class RepeatedLines extends TurboFilter
     private final Map<String, Line> lines = new LinkedHashMap<>();
     private long sweptNanos;
 
-    /** For Spring, which makes it by its name. */
+    /** Called by Spring, which creates the instance by class name. */
     public RepeatedLines() {
         this(System::nanoTime);
     }
@@ -53,7 +54,7 @@ public final class RepeatedLines extends TurboFilter
         }
     }
 
-    /** A line, or the lines of a kind, within a minute. */
+    /** Counts, within a minute, one line or all lines with the same format. */
     private static final class Line {
         private final Logger logger;
         private final String text;
@@ -98,7 +99,10 @@ public final class RepeatedLines extends TurboFilter
         return false;
     }
 
-    /** The lines whose minute is over and that were held back, looked for once a second; the oldest when there are too many. */
+    /**
+     * Removes the entries whose minute is over, and the oldest ones if there are too many; returns those that
+     * suppressed lines. Does this once a second at most.
+     */
     private List<Line> over() {
         synchronized (lines) {
             long now = nanos.getAsLong();

@@ -3,10 +3,10 @@ package dev.fieldcert.calendar;
 import java.time.LocalDate;
 
 /**
- * A day to remember.
+ * A due date or the end of a badge.
  *
- * @param id stays the same when the day moves
- * @param title of the path or course, or the badge's name
+ * @param id stays the same if the day changes
+ * @param title the title of the path or course, or the badge's name
  */
 public record CalendarDay(String id, Kind kind, String title, LocalDate day) {
 
@@ -16,7 +16,7 @@ public record CalendarDay(String id, Kind kind, String title, LocalDate day) {
         BADGE_ENDS
     }
 
-    /** What it is called in a calendar. */
+    /** The title to show in a calendar. */
     public String summary() {
         return kind == Kind.BADGE_ENDS ? "Badge ends: " + title : "Due: " + title;
     }

@@ -7,7 +7,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 
-/** Writes days as an iCalendar object (RFC 5545): whole days, free time, no alarms, the same UID for the same thing. */
+/**
+ * Writes days as an iCalendar object (RFC 5545): all-day events that count as free time and have no alarm. The same
+ * item always has the same UID.
+ */
 public final class CalendarFile {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
@@ -17,9 +20,7 @@ public final class CalendarFile {
 
     private CalendarFile() {}
 
-    /**
-     * @param owner makes the UIDs differ from other people's; does not appear in them
-     */
+    /** @param owner makes the UIDs unique to this person; does not appear in them */
     public static String of(List<CalendarDay> days, String owner, Instant now) {
         StringBuilder file = new StringBuilder();
         line(file, "BEGIN:VCALENDAR");
@@ -56,7 +57,7 @@ public final class CalendarFile {
                 .replaceAll("\\p{Cntrl}", " ");
     }
 
-    /** Folds after 75 octets, never inside a character. */
+    /** Folds the line after 75 octets, never inside a character. */
     private static void line(StringBuilder file, String line) {
         int octets = 0;
         for (int i = 0; i < line.length(); ) {

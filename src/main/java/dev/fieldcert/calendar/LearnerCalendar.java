@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
-/** What is due for a learner, and the secret under which a calendar program reads it. */
+/** A learner's due dates and badge ends, and the secret link with which a calendar program reads them. */
 @Service
 public class LearnerCalendar {
 
@@ -37,7 +37,9 @@ public class LearnerCalendar {
         this.clock = clock;
     }
 
-    /** The secret of the learner's link; made at the first call. Empty for somebody who is enrolled in nothing. */
+    /**
+     * Returns the secret of the learner's link, and creates it on the first call. Empty if the person is not enrolled.
+     */
     public Optional<String> link(String learnerId) {
         return change(learnerId, learner -> {
             if (learner.calendarSecret().isEmpty()) {
@@ -46,12 +48,12 @@ public class LearnerCalendar {
         });
     }
 
-    /** Another secret: the link until now leads nowhere from here on. */
+    /** Replaces the secret, so that the previous link stops working. */
     public Optional<String> renew(String learnerId) {
         return change(learnerId, learner -> learner.openCalendar(secret()));
     }
 
-    /** There is no link any more. */
+    /** Removes the link. */
     public void close(String learnerId) {
         change(learnerId, Learner::closeCalendar);
     }
@@ -72,7 +74,7 @@ public class LearnerCalendar {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** The days behind a link; empty when it leads nowhere. */
+    /** The days behind a link; empty if the link does not exist. */
     public Optional<List<CalendarDay>> behind(String secret) {
         return learners.byCalendar(secret).map(this::days);
     }
@@ -81,7 +83,7 @@ public class LearnerCalendar {
         return learners.find(learnerId).filter(Learner::isEnrolled).map(this::days);
     }
 
-    /** Earliest first. */
+    /** The learner's due dates and badge ends, earliest first. */
     private List<CalendarDay> days(Learner learner) {
         Program program = programs.current();
         List<CalendarDay> days = new ArrayList<>();

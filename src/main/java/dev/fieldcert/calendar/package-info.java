@@ -1,2 +1,2 @@
-/** A learner's due dates and renewals as a calendar that other programs read. */
+/** A learner's due dates and badge ends as a calendar that other programs can read. */
 package dev.fieldcert.calendar;

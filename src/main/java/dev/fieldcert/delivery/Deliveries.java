@@ -24,7 +24,10 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
-/** The deliveries in MongoDB; only this class names their fields. Does nothing while no destination is configured. */
+/**
+ * Stores the deliveries in MongoDB. Only this class contains their field names. Does nothing if no destination is
+ * configured.
+ */
 @Repository
 public class Deliveries implements Requeues {
 
@@ -69,8 +72,8 @@ public class Deliveries implements Requeues {
     }
 
     /**
-     * Stores what the destinations are to be told of these events, before they leave the learner's document. An event that
-     * comes again, because a crash came between, makes no second delivery while the first one is stored.
+     * Stores the messages about these events for the destinations, before the events leave the learner's document. If
+     * an event is recorded again after a crash, no second delivery is created while the first one is stored.
      */
     public void record(List<LearnerEvent> events) {
         if (destinations.isEmpty() || events.isEmpty()) {
@@ -120,7 +123,7 @@ public class Deliveries implements Requeues {
         }
     }
 
-    /** Claims the deliveries that are due for a destination and that nobody is sending, the longest due first. */
+    /** Claims the deliveries that are due for a destination and that nobody is sending, earliest due time first. */
     List<Delivery> claim(String destination, String holder, int most) {
         Instant now = clock.instant();
         Query due = Query.query(Criteria.where("destination")
@@ -159,7 +162,7 @@ public class Deliveries implements Requeues {
         }
     }
 
-    /** Keeps a message for later, if its sender still holds it. */
+    /** Stores when to send a message again, if its sender still holds it. */
     void postponed(Delivery delivery, OutboxMessage later, String outcome) {
         mongo.updateFirst(
                 Query.query(
@@ -172,7 +175,7 @@ public class Deliveries implements Requeues {
                 Delivery.class);
     }
 
-    /** Gives claimed messages back, as they are. */
+    /** Releases claimed messages without changing them. */
     void release(String holder) {
         mongo.updateMulti(
                 Query.query(Criteria.where("holder").is(holder)),
@@ -180,7 +183,7 @@ public class Deliveries implements Requeues {
                 Delivery.class);
     }
 
-    /** Makes a dead letter of a message. */
+    /** Turns a message into a dead letter. */
     boolean gaveUp(Delivery delivery, OutboxMessage message, String reason) {
         String owner = delivery.destination() + ":" + (delivery.about() == null ? "" : delivery.about());
         boolean added = deadLetters.add(new DeadLetter(message.id(), owner, message, reason, clock.instant()));
@@ -200,7 +203,8 @@ public class Deliveries implements Requeues {
     }
 
     /**
-     * Before a person's events are erased: tells those who want to know, and sends nothing about the person any more.
+     * Call this before a person's events are erased. Enqueues the messages that destinations send upon erasure, and
+     * drops everything else about the person.
      */
     public void beforeErasureOf(String person) {
         for (Destination destination : destinations) {
@@ -212,13 +216,13 @@ public class Deliveries implements Requeues {
         forget(person);
     }
 
-    /** Drops everything about a person, sent or not. */
+    /** Drops every delivery and dead letter about a person, sent or not. */
     public void forget(String person) {
         mongo.remove(Query.query(Criteria.where("about").is(person)), Delivery.class);
         destinations.forEach(destination -> deadLetters.forget(destination.id() + ":" + person));
     }
 
-    /** The newest deliveries that were made, or are tried again, newest first. */
+    /** The most recent deliveries that have been attempted, newest first. */
     public List<Delivery> log(String destination, int most) {
         Query tried = Query.query(Criteria.where("destination")
                         .is(destination)
@@ -233,9 +237,9 @@ public class Deliveries implements Requeues {
         return mongo.count(waitingFor(destination), Delivery.class);
     }
 
-    /** Since when the delivery waits that is due first. */
+    /** Since when the oldest delivery has been waiting; a retry does not make it younger. */
     public Optional<Instant> waitingSince(String destination) {
-        Query first = waitingFor(destination).with(Sort.by("dueAt")).limit(1);
+        Query first = waitingFor(destination).with(Sort.by("message.createdAt")).limit(1);
         return Optional.ofNullable(mongo.findOne(first, Delivery.class))
                 .map(delivery -> delivery.message().createdAt());
     }
@@ -245,7 +249,7 @@ public class Deliveries implements Requeues {
                 Criteria.where("destination").is(destination).and("dueAt").gt(Instant.EPOCH));
     }
 
-    /** For the nightly housekeeping. */
+    /** Removes old entries from the log. Called by the nightly housekeeping. */
     public void forgetOld() {
         if (!destinations.isEmpty()) {
             mongo.remove(Query.query(Criteria.where("doneAt").lt(clock.instant().minus(LOGGED_FOR))), Delivery.class);

@@ -7,14 +7,15 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * A message to another system, waiting or kept in the log.
+ * A message to another system, either waiting or kept in the log.
  *
- * @param id the message's: the destination's and the event's, so that a repeated event makes no second delivery
- * @param about whom it is about; null for nobody
- * @param dueAt when it is taken up next, or the end of its sender's lease; null when it is done
+ * @param id the message's id, made from the destination's and the event's, so that a repeated event creates no second
+ *     delivery
+ * @param about the person it is about; null if none
+ * @param dueAt when it is processed next, or the end of its sender's lease; null once delivered
  * @param holder the current sender; null when nobody is sending
- * @param outcome of the latest attempt; null before the first
- * @param doneAt when it was delivered; null before
+ * @param outcome of the latest attempt; null before the first attempt
+ * @param doneAt when it was delivered; null before that
  */
 @Document("deliveries")
 @TypeAlias("delivery")

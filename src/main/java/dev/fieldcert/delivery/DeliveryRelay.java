@@ -21,14 +21,15 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends the deliveries, with one thread for each destination, so that a slow one holds up neither another nor Slack. In
- * trouble a destination is left alone for a growing pause, and then tried with a single message.
+ * Sends the deliveries. Each destination has its own thread, so that a slow destination delays neither the others nor
+ * Slack. A destination with a problem gets nothing for a pause that grows with each failure, and then a single message
+ * as a test.
  */
 @Component
 public class DeliveryRelay implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryRelay.class);
-    /** In one go; the rest is for the next tick. */
+    /** The most batches per destination and tick; the rest waits for the next tick. */
     private static final int MOST_BATCHES = 200;
 
     private final Deliveries deliveries;
@@ -74,20 +75,20 @@ public class DeliveryRelay implements SmartLifecycle {
                 .register(registry);
     }
 
-    /** The tick: each destination's thread looks for what is due. */
+    /** Runs on each tick: makes each destination's thread look for due deliveries. */
     public void wake() {
         lines.values().forEach(Line::wake);
     }
 
-    /** Why a destination is left alone, and until when; empty while all is well. */
+    /** Why nothing is sent to a destination at the moment, and until when; empty if there is no problem. */
     public Optional<Trouble> trouble(String destination) {
         return Optional.ofNullable(lines.get(destination)).map(line -> line.trouble);
     }
 
-    /** @param times it failed one after the other */
+    /** @param times number of consecutive failures */
     public record Trouble(String reason, int times, Instant until) {}
 
-    /** Sends what is due now, on this thread. */
+    /** Sends the due deliveries on the current thread. */
     public void deliverDue() {
         lines.values().forEach(Line::deliverDue);
     }
@@ -98,7 +99,7 @@ public class DeliveryRelay implements SmartLifecycle {
         lines.values().forEach(Line::start);
     }
 
-    /** Each thread finishes the call it is making; nothing is lost when it does not. */
+    /** Lets each thread finish the call it is making. If it cannot, nothing is lost. */
     @Override
     public void stop() {
         stopping = true;

@@ -7,37 +7,37 @@ import dev.fieldcert.outbox.SendResult;
 import java.util.List;
 import java.util.Map;
 
-/** A system that is told what happens. */
+/** Another system that receives events. */
 public interface Destination {
 
-    /** Names it in the store; letters, digits and hyphens. */
+    /** The destination's id in the database: letters, digits and hyphens. */
     String id();
 
-    /** Its address as people may see it, without secrets. */
+    /** The address in a form without secrets, which may be shown to people. */
     String address();
 
     boolean wants(LearnerEvent event);
 
-    /** How many messages it takes at once. */
+    /** The maximum number of messages per call of {@link #send}. */
     int batch();
 
-    /** Whether what was delivered stays in the log for a while. */
+    /** Whether delivered messages stay in the log for a while. */
     boolean isLogged();
 
     /**
-     * Sends the messages; a repeated one must do no harm.
+     * Sends the messages. Sending a message repeatedly must do no harm.
      *
-     * @return what became of each, by its id; what is missing was not attempted
+     * @return the result of each attempt, by message id; a missing message was not attempted
      */
     Map<String, SendResult> send(List<OutboxMessage> messages);
 
-    /** Sends something that means nothing. */
+    /** Sends a message without effect, to test the connection. */
     SendResult test();
 
     /**
-     * What it is told when a person is erased, under the id of each message; nothing about them is sent afterwards.
+     * The messages to send when a person is erased, by message id. Nothing else about the person is sent after that.
      *
-     * @param person whose events are still stored
+     * @param person the person to erase, whose events are still stored
      */
     default Map<String, MessageContent> uponErasureOf(String person) {
         return Map.of();

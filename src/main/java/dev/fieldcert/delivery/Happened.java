@@ -8,9 +8,9 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * Tells another system that something happened.
+ * Informs another system of an event.
  *
- * @param destination id of the system
+ * @param destination id of the other system
  */
 @Document
 @TypeAlias("happened")

@@ -14,32 +14,34 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.springframework.stereotype.Component;
 
-/** Posts to other systems. Follows no redirect, and never waits longer than {@link #PATIENCE} in all. */
+/**
+ * Sends POST requests to other systems. Follows no redirects, and never waits longer than {@link #PATIENCE} in total.
+ */
 @Component
 public final class Posting {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
-    /** An answer that is read, such as a token, is short. */
+    /** The most bytes of a response that are read; the responses we need, such as a token, are short. */
     private static final int LONGEST_ANSWER = 64 * 1024;
 
     private HttpClient client;
 
-    /** @param retryAfter how long the system asks to wait; empty when it does not */
+    /** @param retryAfter how long the system asks to wait; empty if it does not ask */
     public record Reply(int status, String body, Optional<Duration> retryAfter) {
 
         public boolean isSuccess() {
             return status / 100 == 2;
         }
 
-        /** Whether the trouble is the system's, and the same message may succeed later. */
+        /** Whether the problem is on the system's side, so that the same message may succeed later. */
         public boolean isPassing() {
             return status >= 500 || status == 429 || status == 408 || status == 425;
         }
     }
 
-    /** Made at the first use, because it has threads of its own. */
+    /** Creates the client on first use, because it has threads of its own. */
     private synchronized HttpClient client() {
         if (client == null) {
             client = HttpClient.newBuilder()
@@ -50,7 +52,7 @@ public final class Posting {
         return client;
     }
 
-    /** @throws IOException when there was no answer in time; whether it arrived is not known then */
+    /** @throws IOException if there was no response in time; it is then unknown whether the request arrived */
     public Reply post(URI address, Map<String, String> headers, byte[] body) throws IOException {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(address).timeout(PATIENCE).POST(HttpRequest.BodyPublishers.ofByteArray(body));
@@ -74,7 +76,7 @@ public final class Posting {
         }
     }
 
-    /** Seconds only; a date depends on two clocks. */
+    /** Reads seconds only: a date would depend on both systems' clocks. */
     private static Optional<Duration> retryAfter(HttpResponse<?> response) {
         return response.headers()
                 .firstValue("Retry-After")

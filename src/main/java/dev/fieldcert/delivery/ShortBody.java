@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 
-/** Reads the beginning of an answer and leaves the rest, so that nobody can fill our memory. */
+/** Reads the beginning of a response and discards the rest, so that no other system can fill our memory. */
 final class ShortBody implements HttpResponse.BodySubscriber<String> {
 
     private final int most;

@@ -1,2 +1,5 @@
-/** What is told to other systems: stored with the event it is about, sent in batches, retried, and logged. */
+/**
+ * Sends events to other systems: messages are stored with the event that they are about, sent in batches, retried and
+ * logged.
+ */
 package dev.fieldcert.delivery;

@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Everything a learner could be contacted about.
+ * Everything that a learner could be contacted about.
  *
- * @param courses all their running courses, oldest enrollment first
- * @param retrieval the next question about something earned
+ * @param courses the learner's current courses, oldest enrollment first
+ * @param retrieval the next retrieval question from a course that the learner has completed; empty if there is none
  */
 public record Backlog(List<CourseWork> courses, Optional<Retrieval> retrieval) {
 
     /**
-     * A question about something earned.
+     * A retrieval question about an objective from a course that the learner has completed.
      *
-     * @param on the first day on which to ask
-     * @param pressing true for a miss that comes back: it goes before new work
+     * @param on the first day on which to ask it
+     * @param pressing whether it repeats a question the learner missed; if so, it takes priority over new work
      */
     public record Retrieval(LearningTask task, String objective, LocalDate on, boolean pressing) {}
 
@@ -38,7 +38,10 @@ public record Backlog(List<CourseWork> courses, Optional<Retrieval> retrieval) {
         return new Backlog(List.of(courses));
     }
 
-    /** Open work, the most pressing first. */
+    /**
+     * Open work, in the order in which to remind the learner of it: earliest due date first, then the work that has
+     * been open longest.
+     */
     List<LearningTask> open() {
         return all().stream()
                 .filter(due -> due.work().isOpen())
@@ -48,9 +51,9 @@ public record Backlog(List<CourseWork> courses, Optional<Retrieval> retrieval) {
     }
 
     /**
-     * What to send next, and the earliest moment for it. Among available tasks the kind with the highest priority
+     * The task to send next, which may not be available yet. Among available tasks the kind with the highest priority
      * wins, but a review never follows a review while anything else is available, so learners with many reviews still
-     * make progress. When nothing is available, the task that becomes available first.
+     * make progress. When nothing is available, returns the task that becomes available first.
      */
     Optional<LearningTask> next(Instant now, LearningTask.Kind lastSent) {
         Comparator<Due> available =

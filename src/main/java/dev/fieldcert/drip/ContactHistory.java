@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Past contacts, relative to now. Timestamps after now come from a clock that was set back: up to a day ahead they
- * count as now, further ahead as long ago. So the budget holds and nobody is forgotten.
+ * A learner's past contacts, relative to now. A timestamp after now means that the clock was set back. One that is up
+ * to a day ahead is read as now, one further ahead as long ago, so the daily budget holds and no learner is forgotten.
  */
 final class ContactHistory {
 
@@ -42,14 +42,17 @@ final class ContactHistory {
         return history.contacts().stream().map(this::seen);
     }
 
-    /** Ignores future timestamps: a timestamp that counts as now would move along with now. */
+    /**
+     * Ignores future timestamps: read as now, they would move along with the clock, and the gap after the last contact
+     * would never end.
+     */
     Optional<Instant> lastContact() {
         return history.contacts().stream()
                 .filter(contact -> !contact.isAfter(now))
                 .max(Comparator.naturalOrder());
     }
 
-    /** As {@link #lastContact}, ignoring future timestamps. */
+    /** Ignores future timestamps, like {@link #lastContact}. */
     Optional<Instant> lastAction() {
         return Optional.ofNullable(history.lastAction()).filter(action -> !action.isAfter(now));
     }
@@ -62,7 +65,7 @@ final class ContactHistory {
         return history.reminders(work.id()).map(Reminders::count).orElse(0);
     }
 
-    /** When the learner was last contacted about open work. */
+    /** When the learner was last contacted about this work; if never, when the work was opened. */
     Instant broughtUp(LearningTask work) {
         Instant opened = seen(work.isOpen() ? work.openSince() : Instant.EPOCH);
         return history.reminders(work.id())

@@ -64,15 +64,15 @@ public final class ContactPlan {
                 .count();
     }
 
-    /** The decision for now. The instant of a {@link Decision.NotBefore} is always after {@code now}. */
+    /** Decides for now. The instant of a {@link Decision.NotBefore} is always after {@code now}. */
     public static Decision decide(PlanningInput input) {
         return new ContactPlan(input).decide();
     }
 
     /**
-     * When the learner is due: {@code now} when there is something to tell them or their manager, otherwise when to
-     * decide again. Empty when only an action by the learner or an admin can change the plan. Store it after every
-     * change.
+     * When the learner is due: {@code now} when there is something to send to the learner or the manager, otherwise
+     * when to decide again. Empty when only an action by the learner or an admin can change the plan. Store the result
+     * after every change.
      */
     public static Optional<Instant> dueAt(PlanningInput input) {
         Decision decision = decide(input);
@@ -97,7 +97,7 @@ public final class ContactPlan {
                         because(anyWork().isPresent() ? Code.WAITING_FOR_LEARNER : Code.NOTHING_TO_DO)));
     }
 
-    // ── the learner's own wishes come first ──────────────────────────────────────────────────────────────────────
+    // ── The learner's own settings come first ─────────────────────────────────────────────────────────────────────
 
     private Optional<Decision> paused() {
         if (input.preferences().stopped()) {
@@ -118,7 +118,7 @@ public final class ContactPlan {
         if (asked == null) {
             return Optional.empty();
         }
-        // Work that became available after the snooze was not snoozed.
+        // A snooze does not cover work that became available after it.
         Optional<LearningTask> work = backlog.open().stream()
                 .findFirst()
                 .or(() -> availableNow().filter(next -> next.isAvailableAt(asked.at())));
@@ -143,12 +143,12 @@ public final class ContactPlan {
         return Optional.of(new Decision.NotBefore(opening.at(), whyNot(earliest, held, opening)));
     }
 
-    // ── what could be said ───────────────────────────────────────────────────────────────────────────────────────
+    // ── What could be sent ────────────────────────────────────────────────────────────────────────────────────────
 
     /**
      * A possible contact.
      *
-     * @param why the reason to record when it is sent
+     * @param why the reason to record when the contact is sent
      * @param held the reason to record while {@code earliest} has not been reached
      */
     private record Candidate(ContactContent what, Instant earliest, Reason why, Reason held) {}
@@ -160,7 +160,7 @@ public final class ContactPlan {
             dueNews().ifPresent(candidates::add);
             return candidates;
         }
-        // Of two for the same moment the first goes out.
+        // The order decides between candidates for the same moment: the first one is sent.
         retrieval(true).ifPresent(candidates::add);
         work().ifPresent(candidates::add);
         dueNews().ifPresent(candidates::add);
@@ -168,7 +168,10 @@ public final class ContactPlan {
         return candidates;
     }
 
-    /** A miss comes back before new work; the rest has what work leaves of the budget. */
+    /**
+     * A missed question is asked again before new work; other retrieval questions get what new work leaves of the
+     * budget.
+     */
     private Optional<Candidate> retrieval(boolean pressing) {
         return backlog.retrieval()
                 .filter(next -> next.pressing() == pressing)
@@ -249,7 +252,7 @@ public final class ContactPlan {
                                 .on(next.day()))));
     }
 
-    // ── when it may be said ──────────────────────────────────────────────────────────────────────────────────────
+    // ── When a contact may be sent ────────────────────────────────────────────────────────────────────────────────
 
     private Decision placed(Candidate candidate) {
         Held budgeted = budgetAllows();
@@ -266,7 +269,8 @@ public final class ContactPlan {
     }
 
     /**
-     * The first allowed instant from {@code earliest} or now on, whichever is later; exactly {@code now} means now.
+     * The first allowed instant at or after {@code earliest} or now, whichever is later. The result is exactly {@code
+     * now} if a contact is allowed now.
      */
     private Opening opening(Instant earliest, From since) {
         return windows.next(earliest.isAfter(now) ? ContactWindows.wholeSecond(earliest) : now, since);
@@ -279,7 +283,7 @@ public final class ContactPlan {
                 : opening.because().orElse(held).noting(notes);
     }
 
-    /** An instant before which a contact is held back, and the reason. */
+    /** The instant until which a contact is held back, and why. */
     private record Held(Instant at, Reason because) {}
 
     private Held budgetAllows() {

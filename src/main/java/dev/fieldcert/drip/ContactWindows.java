@@ -27,29 +27,29 @@ public final class ContactWindows {
     /** No contacts in the first minutes of a working day. */
     public static final Duration SETTLING_IN = Duration.ofMinutes(10);
 
-    /** Contacts that learners chose for the same minute are spread over this interval. */
+    /** Contacts of learners who chose the same minute are spread over this interval. */
     public static final Duration SPREAD = Duration.ofMinutes(7);
 
     /** Nothing is sent this shortly before quiet hours begin, because delivery takes a moment. */
     public static final Duration LAST_CALL = Duration.ofMinutes(1);
 
-    /** The latest time that counts; later choices are treated as this one, so every working day has a window. */
+    /** A later choice is treated as this time, so that every working day has a window. */
     public static final LocalTime LATEST_CHOICE = LocalTime.of(22, 0);
 
-    /** The part of a working day in which a person may be messaged, in their local time. */
+    /** Working hours, in the person's local time. */
     private static final LocalTime START_OF_WORK = LocalTime.of(9, 0);
 
     private static final LocalTime END_OF_WORK = LocalTime.of(17, 30);
 
-    /** The start of the window within the day. */
+    /** Where the window begins within the day. */
     enum From {
-        /** From the learner's chosen time plus their spread: for unsolicited messages. */
+        /** At the learner's chosen time plus their spread: for unsolicited messages. */
         CHOSEN_TIME,
-        /** From the start of the working day: for moments that the learner picked. */
+        /** At the start of the working day: for moments that the learner picked. */
         START_OF_WORK
     }
 
-    /** An allowed instant, and why it differs from the requested one; the reason is empty when it does not. */
+    /** An allowed instant, and why it differs from the requested one; {@code because} is empty if it does not. */
     record Opening(Instant at, Optional<Reason> because) {}
 
     private final ZoneId zone;
@@ -94,17 +94,17 @@ public final class ContactWindows {
         return day.atStartOfDay(zone).toInstant();
     }
 
-    /** Problems found in the preferences, and the value assumed instead. */
+    /** Missing or invalid settings for which a default is used. */
     List<Reason> notes() {
         return List.copyOf(notes);
     }
 
-    /** The first allowed instant from {@code instant} on, for a time that the learner picked. */
+    /** The first allowed instant at or after {@code instant}, for a time that the learner picked. */
     public Instant nextAllowed(Instant instant) {
         return next(instant, From.START_OF_WORK).at();
     }
 
-    /** Whether nothing may be sent from that instant until the end of its day. */
+    /** Whether nothing may be sent from {@code instant} until the end of its day. */
     boolean isClosedFrom(Instant instant) {
         return dayOf(nextAllowed(instant)).isAfter(dayOf(instant));
     }
@@ -155,12 +155,12 @@ public final class ContactWindows {
         return day.atTime(end).atZone(zone).toInstant();
     }
 
-    /** The time available for contacts on an ordinary day. */
+    /** The time from the chosen hour to the end of working hours. */
     Duration length() {
         return Duration.between(chosen, end);
     }
 
-    /** The first moment for a contact on that day if it were a working day. */
+    /** When the chosen-time window opens on that day, whether or not it is a working day. */
     Instant chosenTimeOn(LocalDate day) {
         return opens(day, From.CHOSEN_TIME);
     }
@@ -231,7 +231,7 @@ public final class ContactWindows {
     }
 
     private static Duration spreadOf(String learnerId) {
-        // The finalizer of MurmurHash3, because ids that differ in one character must not land in neighboring seconds.
+        // Uses the finalizer of MurmurHash3: ids that differ in one character must not get neighboring seconds.
         int hash = learnerId.hashCode();
         hash ^= hash >>> 16;
         hash *= 0x85ebca6b;

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param due the last day to finish, in the learner's zone
  * @param remaining contacts still needed to finish at the planned pace, including open work; 0 when finished
- * @param work what is open and the few tasks that could come next, in course order when equal
+ * @param work the open work and the few tasks that could come next; ties are resolved in this order
  */
 public record CourseWork(
         String courseId, String title, Optional<LocalDate> due, int remaining, List<LearningTask> work) {

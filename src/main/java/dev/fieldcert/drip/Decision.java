@@ -9,21 +9,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What the bot does unprompted right now, and why. */
+/** What the bot does on its own initiative right now, and why. */
 public sealed interface Decision {
 
     Reason reason();
 
-    /** When to decide again if the learner does nothing; empty for now and for never. */
+    /** When to decide again if the learner does nothing; empty after {@link Send} and {@link Waiting}. */
     Optional<Instant> again();
 
     <R> R match(Cases<R> cases);
 
     /**
-     * Send this now.
+     * Send a contact now.
      *
-     * @param due due dates to mention with the contact
-     * @param atRisk due dates that cannot be met at this pace, with the options to offer
+     * @param due due dates to mention in the contact
+     * @param atRisk due dates that cannot be met at the current pace, with the options to offer
      */
     record Send(ContactContent what, List<DueNotice> due, List<DueAtRisk> atRisk, Reason reason) implements Decision {
         public Send {
@@ -31,7 +31,7 @@ public sealed interface Decision {
             atRisk = List.copyOf(atRisk);
         }
 
-        /** What to remember once the contact was sent. */
+        /** The state to store after the contact was sent. */
         public ContactState after(ContactState before, Instant at) {
             return before.contacted(what, due, atRisk, at);
         }
@@ -47,7 +47,7 @@ public sealed interface Decision {
         }
     }
 
-    /** Nothing before {@code instant}, which is always after the moment of the decision. Decide again then. */
+    /** Send nothing before {@code instant}, which is always after the time of the decision, and decide again then. */
     record NotBefore(Instant instant, Reason reason) implements Decision {
         @Override
         public Optional<Instant> again() {
@@ -60,7 +60,7 @@ public sealed interface Decision {
         }
     }
 
-    /** Nothing until the learner or an admin does something. */
+    /** Send nothing until the learner or an admin does something. */
     record Waiting(Reason reason) implements Decision {
         @Override
         public Optional<Instant> again() {

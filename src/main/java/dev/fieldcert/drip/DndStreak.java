@@ -8,15 +8,16 @@ import java.util.Optional;
 /**
  * Detects a Do Not Disturb schedule that would block every contact. Slack reports only the next window, and a daily
  * window that covers the chosen hour would silence the bot forever. So blocked days are counted, and after {@value
- * CoveredDays#HABIT} in a row any free moment of the working hours will do. If there is none, nothing is sent, and the
- * learner finds out in Home.
+ * CoveredDays#HABIT} in a row, any free time within working hours is used. If there is none, nothing is sent, and the
+ * App Home tells the learner why.
  */
 public final class DndStreak {
 
     private DndStreak() {}
 
     /**
-     * The input, adjusted for a known daily Do Not Disturb; unchanged when nothing could have been sent now anyway.
+     * Returns the input with the count of blocked days updated; unchanged if nothing would be sent now even without Do
+     * Not Disturb.
      */
     public static PlanningInput learned(PlanningInput input) {
         if (!(ContactPlan.decide(input.with(Optional.empty())) instanceof Decision.Send)) {

@@ -3,8 +3,8 @@ package dev.fieldcert.drip;
 import java.time.Instant;
 
 /**
- * One Do Not Disturb window as {@code dnd.info} reports it, {@code end} excluded. Slack reports only the next one, so
- * ask again before each contact.
+ * One Do Not Disturb window as reported by {@code dnd.info}; {@code end} is exclusive. Slack reports only the next
+ * window, so ask again before each contact.
  */
 public record DoNotDisturb(Instant start, Instant end) {
 

@@ -13,14 +13,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Applies a plan's decision to the learner: enqueues messages and remembers what was said. */
+/** Applies a plan's decision to the learner: enqueues messages and remembers what was sent. */
 public final class DueContacts {
 
     private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
 
     private DueContacts() {}
 
-    /** Contacts the learner now, or sets the next moment to decide; returns the reason, for anybody who asks why. */
+    /**
+     * Contacts the learner now, or sets the next moment to decide. The returned plan includes the reason, which is
+     * shown to people who ask why.
+     */
     public static PlanContacts.Plan plan(Learner learner, Program program, Optional<DoNotDisturb> dnd, Instant now) {
         if (learner.profile().deactivated()) {
             return new PlanContacts.Plan(
@@ -75,8 +78,8 @@ public final class DueContacts {
     }
 
     /**
-     * When to look again at a learner whose last answer or contact Slack has not accepted yet, or has only just
-     * accepted. Their own conversation comes first.
+     * When to check again because Slack has not accepted the learner's last answer or contact yet, or has only just
+     * accepted it: that exchange comes first. Empty if there is no need to wait.
      */
     private static Optional<Instant> stillToBeRead(Learner learner, Instant now) {
         if (learner.isYetToHear()) {
@@ -88,7 +91,7 @@ public final class DueContacts {
                 .filter(until -> until.isAfter(now));
     }
 
-    /** Whether there is anything to send; checked before asking Slack for quiet hours. */
+    /** Whether there is anything to send now. Call this first, to avoid asking Slack for quiet hours needlessly. */
     public static boolean wantsToSend(Learner learner, Program program, Instant now) {
         return !learner.profile().deactivated()
                 && stillToBeRead(learner, now).isEmpty()

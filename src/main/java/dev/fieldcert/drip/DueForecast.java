@@ -15,10 +15,10 @@ final class DueForecast {
     private DueForecast() {}
 
     /**
-     * All due dates from today on that cannot be met.
+     * All due dates from today onward that cannot be met.
      *
      * @param budget contacts per day
-     * @param leftToday how many of them can still be sent today
+     * @param leftToday how many contacts can still be sent today
      */
     static List<DueAtRisk> forecast(Backlog backlog, WorkingDays days, LocalDate today, int budget, int leftToday) {
         List<CourseWork> byDue = backlog.courses().stream()
@@ -32,7 +32,7 @@ final class DueForecast {
             LocalDate due = course.due().orElseThrow();
             int workingDays = days.between(today, due);
             int possible = leftToday + workingDays * budget;
-            // Working days beyond the horizon are not counted, so there is no forecast.
+            // There is no forecast for a date beyond the horizon, because later working days are not counted.
             if (due.isBefore(today) || due.isAfter(today.plusDays(WorkingDays.HORIZON)) || needed <= possible) {
                 continue;
             }
@@ -48,7 +48,7 @@ final class DueForecast {
         return atRisk;
     }
 
-    /** The smallest number of contacts per day that meets the date; 0 when none does. */
+    /** The smallest number of contacts per day, above the current one, that meets the date; 0 if none does. */
     private static int enough(int budget, int leftToday, int workingDays, int needed) {
         return IntStream.rangeClosed(budget + 1, Preferences.MOST_CONTACTS_A_DAY)
                 .filter(raised -> leftToday + workingDays * raised >= needed)

@@ -28,7 +28,7 @@ final class DueNotices {
         return notices;
     }
 
-    /** The next day, today included, with a due date to mention, and its course. */
+    /** The next day, which may be today, on which a due date is to be mentioned, and the course. */
     static Optional<Next> next(LocalDate today, Backlog backlog, WorkingDays days, Set<DueMention> mentioned) {
         List<Next> candidates = new ArrayList<>();
         for (CourseWork course : backlog.courses()) {

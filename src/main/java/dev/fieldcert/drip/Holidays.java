@@ -54,7 +54,7 @@ public final class Holidays {
                 key -> regionKnown ? new Holidays(Optional.of(manager), parts[1]) : new Holidays(Optional.of(manager)));
     }
 
-    /** False when there is no data for the country, in which case no day is a holiday. */
+    /** Whether there is data for the country; if not, no day is a holiday. */
     public boolean isKnown() {
         return manager.isPresent();
     }

@@ -6,17 +6,17 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Decides when a person may get an unsolicited message that is not a contact: what others changed for them, ask of
- * them or tell them. It keeps the same quiet times as {@link ContactPlan}, but ignores the chosen time of day and the
- * budget. People who stopped contacts until they resume still get these messages.
+ * Decides when a person may get an unsolicited message that is not a contact, such as another person's change, request
+ * or message. It keeps the same quiet times as {@link ContactPlan}, but ignores the chosen time of day and the budget.
+ * People who stopped contacts until they resume still get these messages.
  */
 public final class NoticePlan {
 
     private NoticePlan() {}
 
     /**
-     * The first allowed instant from {@code now} on. During a pause, the next working day, because a pause may end
-     * early.
+     * The first allowed instant at or after {@code now}. During a pause it is on the next working day, because a pause
+     * may end early.
      *
      * @param zone the time zone that Slack reports; null and invalid names are tolerated
      * @param dnd the recipient's next Slack Do Not Disturb window, if known

@@ -10,17 +10,17 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Escalates overdue courses: when the learner has been told and has had one more working day, the manager is told
- * once. A pause does not hide it.
+ * An overdue course. The manager is told once, at the end of working hours on the learner's first working day after
+ * the due date. A pause does not delay this.
  */
 public record Overdue(String courseId, String title, LocalDate due, int remaining) {
 
-    /** What {@link ContactState#mentioned} remembers of it. */
+    /** The entry in {@link ContactState#mentioned} that prevents telling the manager again. */
     public DueMention mention() {
         return new DueMention(courseId, due, DueMention.What.MANAGER_TOLD);
     }
 
-    /** What to tell the manager now. */
+    /** The overdue courses to tell the manager about now. */
     public static List<Overdue> toTell(PlanningInput input) {
         return moments(input).entrySet().stream()
                 .filter(moment -> !moment.getKey().isAfter(input.now()))
@@ -28,7 +28,9 @@ public record Overdue(String courseId, String title, LocalDate due, int remainin
                 .toList();
     }
 
-    /** When the manager next has to be told something; empty when nothing is coming. */
+    /**
+     * When to check again whether the manager has to be told about a course; empty if no course has a due date ahead.
+     */
     public static Optional<Instant> nextToTell(PlanningInput input) {
         return moments(input).keySet().stream()
                 .filter(moment -> moment.isAfter(input.now()))

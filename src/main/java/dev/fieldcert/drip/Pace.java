@@ -12,15 +12,15 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 
 /**
- * Computes how a burst of contacts drains through Slack's rate limits before it happens. The contact whose window
- * closes first is sent first; if any order can serve everybody within their window, this one does.
+ * Simulates in advance how a burst of contacts is sent within Slack's rate limits. The contact whose window closes
+ * first is sent first; if any order can serve everybody within their window, this one does.
  *
- * @param perWorkspaceAMinute messages a minute over all channels, evenly spaced
+ * @param perWorkspaceAMinute messages per minute in all channels together, evenly spaced
  * @param perChannel the minimum time between two messages in one channel
  */
 public record Pace(int perWorkspaceAMinute, Duration perChannel) {
 
-    /** One message a second per channel and 300 a minute per workspace: below what Slack documents as possible. */
+    /** One message per second per channel and 300 per minute per workspace: below the limits that Slack documents. */
     public static final Pace DEFAULT = new Pace(300, Duration.ofSeconds(1));
 
     private static final Comparator<Due> FIRST_TO_CLOSE =
@@ -37,7 +37,10 @@ public record Pace(int perWorkspaceAMinute, Duration perChannel) {
     /** A contact that may be sent in {@code [from, until)}. */
     public record Due(String learnerId, String channel, Instant from, Instant until) {
 
-        /** The learner's next contact, from its due time to the end of that working day; empty when none is due. */
+        /**
+         * The learner's next contact, from its due time to the end of that day's working hours; empty if no contact is
+         * due.
+         */
         public static Optional<Due> of(Learner learner) {
             ContactWindows windows = ContactWindows.of(learner);
             return learner.nextContactAt()
@@ -49,12 +52,12 @@ public record Pace(int perWorkspaceAMinute, Duration perChannel) {
 
     /**
      * @param served in the order of sending
-     * @param late those whose window closes before their turn; they are planned again instead of sent
-     * @param takes from the start until the last one is sent; zero when nothing is due
+     * @param late contacts whose window closes before their turn; they are planned again instead of sent
+     * @param takes from the start until the last contact is sent; zero if none is sent
      */
     public record Drain(List<Served> served, List<Due> late, Duration takes) {}
 
-    /** The order and times of sending if it starts at {@code start} and nothing else happens. */
+    /** The order and times of sending if it begins at {@code start} and nothing else is sent. */
     public Drain drain(List<Due> due, Instant start) {
         Duration gap = Duration.ofMinutes(1).dividedBy(perWorkspaceAMinute);
         PriorityQueue<Due> coming = new PriorityQueue<>(FIRST_TO_OPEN);

@@ -6,11 +6,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Everything a plan depends on.
+ * Everything that a plan depends on.
  *
- * @param learnerId spreads a team over a few minutes, always in the same way for the same learner
+ * @param learnerId also determines the learner's spread after the chosen time, which is always the same for one
+ *     learner
  * @param zone the IANA time zone that Slack reports; null and invalid names are tolerated
- * @param dnd the next Slack Do Not Disturb window, if known
+ * @param dnd the next Slack Do Not Disturb window; empty if unknown
  */
 public record PlanningInput(
         String learnerId,

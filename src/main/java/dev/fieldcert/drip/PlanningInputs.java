@@ -79,7 +79,8 @@ public final class PlanningInputs {
     }
 
     /**
-     * Courses of a path that are waiting for an earlier one: untouched courses after the first that can be worked on.
+     * Courses of a path that wait for an earlier one: every current course of the path except the first, unless the
+     * learner has started it.
      */
     private static Set<String> laterInPath(Learner learner, Program program) {
         Set<String> held = new HashSet<>();
@@ -171,7 +172,7 @@ public final class PlanningInputs {
                 known.openedAt(id).orElse(null));
     }
 
-    /** Missed questions come back when they are due, in addition to whatever comes next. */
+    /** The review of missed questions, which is offered when it is due, in addition to the next step. */
     private static Optional<LearningTask> review(
             CourseProgress progress, Course course, ContactState known, Instant now) {
         return progress.reviewItems(course).stream()
@@ -195,7 +196,7 @@ public final class PlanningInputs {
         return new LearningTask(kind, course, id, title, openSince, null);
     }
 
-    /** Drops state about work that is no longer in the backlog and due dates of finished courses. */
+    /** Drops the state of work that is no longer in the backlog, and the due dates of finished courses. */
     static ContactState current(ContactState state, Backlog backlog) {
         Set<TaskId> work = backlog.courses().stream()
                 .flatMap(course -> course.work().stream())

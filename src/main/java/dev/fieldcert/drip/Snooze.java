@@ -8,8 +8,8 @@ import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
 
 /**
- * The snooze options on a contact. Each counts from the click, however old the contact is, and resumes within the
- * learner's working hours.
+ * The snooze options on a contact. Each counts from the click, no matter how old the contact is, and the contact
+ * resumes within the learner's working hours.
  */
 public enum Snooze {
     ONE_HOUR,
@@ -21,8 +21,8 @@ public enum Snooze {
     private static final Duration AT_LEAST = Duration.ofHours(1);
 
     /**
-     * When the contact resumes: the first allowed instant from the chosen time on, always after {@code clicked}. In
-     * the afternoon "this afternoon" means one hour later; a time after working hours becomes the next working day.
+     * When the contact resumes: the first allowed instant at or after the chosen time, always after {@code clicked}.
+     * From 14:00 on, "this afternoon" means one hour later. A time after working hours becomes the next working day.
      */
     public Instant until(Instant clicked, ContactWindows windows) {
         LocalDate today = windows.dayOf(clicked);

@@ -11,7 +11,7 @@ import java.util.Set;
 /** The days a learner works: their weekdays, minus public holidays and days off. */
 public final class WorkingDays {
 
-    /** A little over a year: no rule looks further ahead. */
+    /** How many days ahead the rules look: a little over a year. */
     static final int HORIZON = 370;
 
     private final Set<DayOfWeek> weekdays;
@@ -48,7 +48,10 @@ public final class WorkingDays {
                 .map(name -> Reason.of(Reason.Code.HOLIDAY).named(name).on(day));
     }
 
-    /** Working days after {@code day} up to and including {@code last}; counted up to {@value #HORIZON} days ahead. */
+    /**
+     * The number of working days after {@code day} up to and including {@code last}; counts at most {@value #HORIZON}
+     * days ahead.
+     */
     public int between(LocalDate day, LocalDate last) {
         LocalDate end = last.isAfter(day.plusDays(HORIZON)) ? day.plusDays(HORIZON) : last;
         int working = 0;
@@ -58,7 +61,7 @@ public final class WorkingDays {
         return working;
     }
 
-    /** The first working day after {@code day}, if there is one within {@value #HORIZON} days. */
+    /** The first working day after {@code day}; empty if there is none within {@value #HORIZON} days. */
     public Optional<LocalDate> firstAfter(LocalDate day) {
         return day.datesUntil(day.plusDays(HORIZON))
                 .skip(1)
@@ -66,7 +69,7 @@ public final class WorkingDays {
                 .findFirst();
     }
 
-    /** The first day from which at most {@code days} working days are left until {@code last}, {@code last} included. */
+    /** The earliest day after which at most {@code days} working days remain up to and including {@code last}. */
     LocalDate firstWithAtMost(int days, LocalDate last) {
         LocalDate day = last;
         LocalDate earliest = last.minusDays(HORIZON);

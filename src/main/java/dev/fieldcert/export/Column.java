@@ -8,11 +8,11 @@ import java.util.function.Function;
 /**
  * One column of a table.
  *
- * @param value null where there is none
+ * @param value reads the cell from a row; returns null for an empty cell
  */
 public record Column<R>(String name, Type type, Function<R, ?> value) {
 
-    /** What its cells hold. */
+    /** The type of the cells. */
     public enum Type {
         TEXT,
         NUMBER,

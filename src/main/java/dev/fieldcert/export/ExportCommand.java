@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** {@code export <table> <file>} on the command line. */
+/** The command {@code export <table> <file>}. */
 public final class ExportCommand {
 
     private static final String USAGE = """
@@ -23,7 +23,7 @@ public final class ExportCommand {
             Writes a table of what is stored, one row a document: CSV for a spreadsheet, or one JSON object a line.
             Reads the embedded store in FIELDCERT_DATA, while the bot runs too, or the database at MONGODB_URI.""";
 
-    /** Lends the database's address to what reads it. */
+    /** Provides the database's address to a reader for the time of the call. */
     public interface Database {
         long read(Function<String, Long> reader);
     }
@@ -33,8 +33,8 @@ public final class ExportCommand {
     private record Wanted(Table<?> table, Path file, Format format, Optional<LocalDate> since) {}
 
     /**
-     * @param args without the word {@code export}
-     * @return exit code: 0 written, 1 not written, 2 wrong usage
+     * @param args the arguments after {@code export}
+     * @return exit code: 0 if the file was written, 1 if it could not be written, 2 for wrong usage
      */
     public static int run(String[] args, Database database, Clock clock, PrintStream out) {
         Optional<Wanted> wanted = wanted(args, out);

@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Service;
 
-/** Writes what is stored into files. */
+/** Exports stored data to files. */
 @Service
 public class Exporter {
 
@@ -21,9 +21,9 @@ public class Exporter {
     }
 
     /**
-     * @param since a day in UTC; empty for everything
-     * @param goOn asked after each row; the rest is left out when it says no
-     * @return how many rows were written
+     * @param since first day to export, in UTC; empty to export everything
+     * @param goOn called after each row; the export ends early when it returns false
+     * @return number of rows written
      */
     public long write(Table<?> table, Optional<LocalDate> since, Format format, Path file, BooleanSupplier goOn) {
         return TableFile.write(table, new Source(mongo, since, clock.instant()), format, file, goOn);

@@ -2,12 +2,12 @@ package dev.fieldcert.export;
 
 import java.util.Locale;
 
-/** How a table is written. */
+/** The file format of a table. */
 public enum Format {
     CSV,
     NDJSON;
 
-    /** The file's ending, without the dot. */
+    /** The file extension, without the dot. */
     public String ending() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.data.mongodb.core.MongoOperations;
 
-/** The database an export reads, from which day on, and the names of the people in it. */
+/** What an export reads: the database, from which day on, and the profiles of the people in it. */
 final class Source {
 
     private final MongoOperations mongo;
@@ -17,7 +17,7 @@ final class Source {
     private final Instant now;
     private final Map<String, Profile> people;
 
-    /** @param since a day in UTC; empty for everything */
+    /** @param since first day to export, in UTC; empty to export everything */
     Source(MongoOperations mongo, Optional<LocalDate> since, Instant now) {
         this.mongo = mongo;
         this.from =
@@ -38,7 +38,7 @@ final class Source {
         return now;
     }
 
-    /** Nobody's profile for whoever has no record, such as somebody who was erased. */
+    /** The person's profile; {@link Profile#UNKNOWN} if there is no record, for example after erasure. */
     Profile who(String learner) {
         return people.getOrDefault(learner, Profile.UNKNOWN);
     }

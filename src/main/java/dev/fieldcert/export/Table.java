@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 /**
  * A table that can be exported.
  *
- * @param name as it is typed
- * @param rows reads them one by one
+ * @param name as typed in a command
+ * @param rows streams the rows
  */
 public record Table<R>(String name, List<Column<R>> columns, Function<Source, Stream<R>> rows) {
 

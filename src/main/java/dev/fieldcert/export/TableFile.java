@@ -21,8 +21,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
- * Writes a table, row by row: as CSV for a spreadsheet (UTF-8 with a byte order mark, lines end in CR LF, a cell that a
- * spreadsheet would take for a formula gets an apostrophe in front), or as one JSON object a line for a program.
+ * Writes a table row by row: as CSV for a spreadsheet (UTF-8 with a byte order mark, CR LF line ends, cells that a
+ * spreadsheet would treat as a formula prefixed with an apostrophe), or as one JSON object per line for a program.
  */
 final class TableFile {
 
@@ -33,8 +33,8 @@ final class TableFile {
     private TableFile() {}
 
     /**
-     * @param goOn asked after each row; the rest is left out when it says no
-     * @return how many rows were written
+     * @param goOn called after each row; the export ends early when it returns false
+     * @return number of rows written
      */
     static <R> long write(Table<R> table, Source source, Format format, Path file, BooleanSupplier goOn) {
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
@@ -129,7 +129,7 @@ final class TableFile {
         return ((Instant) value).truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
-    /** Four decimals of a share, and none of a count. */
+    /** Writes a fraction with four decimals, and a count with none. */
     private static String number(Number value) {
         return value instanceof Double fraction
                 ? String.format(Locale.ROOT, "%.4f", fraction)

@@ -27,10 +27,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** The tables that can be exported. {@code docs/exports.md} says what each column holds. */
+/** The tables that can be exported. {@code docs/exports.md} describes their columns. */
 public final class Tables {
 
-    /** @param who their profile as last seen */
+    /** @param who the learner's profile, as last read from Slack */
     private record Row<E>(String learner, Profile who, E is, Instant now) {}
 
     private static final Table<Row<AnswerGiven>> ANSWERS = table(
@@ -170,7 +170,7 @@ public final class Tables {
                     of(text("why", Audited::why)),
                     of(moment("at", Audited::at))));
 
-    /** In the order in which they are offered. */
+    /** All tables, in the order in which they are offered. */
     public static final List<Table<?>> ALL = List.of(ANSWERS, ATTEMPTS, LEARNERS, BADGES, AUDIT);
 
     private Tables() {}
@@ -183,7 +183,7 @@ public final class Tables {
         return new Column<>(column.name(), column.type(), row -> column.value().apply(row.is()));
     }
 
-    /** Whose row it is comes first in each table. */
+    /** Every table begins with the columns that identify the learner. */
     private static <E> Table<Row<E>> table(
             String name, Function<Source, Stream<E>> read, Function<E, String> learner, List<Column<Row<E>>> columns) {
         Stream<Column<Row<E>>> whose = Stream.of(

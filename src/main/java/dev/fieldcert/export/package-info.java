@@ -1,2 +1,2 @@
-/** What is stored as tables to take along: answers, attempts, learners, badges and the audit. */
+/** Exports stored data as tables: answers, attempts, learners, badges and the audit log. */
 package dev.fieldcert.export;

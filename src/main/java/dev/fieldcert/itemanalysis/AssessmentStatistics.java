@@ -11,18 +11,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How the certifying attempts of a course went. An attempt that ends with an objective undecided counts for its answers and
- * not for that objective's decision.
+ * Statistics of a course's certifying attempts. If an attempt ends before an objective is decided, its answers are
+ * counted, but not a decision on that objective.
  *
- * @param attempts checks, renewals and test-outs
+ * @param attempts number of checks, renewals and test-outs
  * @param facility mean of the attempts' mean scores
  * @param deviation standard deviation of the attempts' mean scores
- * @param questions mean number of questions of an attempt
- * @param medianSeconds from the beginning to the last answer; null when no attempt has a time
- * @param objectives as they were asked, those shown least often first
- * @param exactTooLow probability that somebody of exactly {@link #TOO_LOW} shows an objective in one run, by the rule alone
- * @param exactHigh probability that somebody of exactly {@link #HIGH} does not
- * @param observed empty for fewer than {@link ItemStatistics#ENOUGH} runs, and where one answer may decide
+ * @param questions mean number of questions per attempt
+ * @param medianSeconds from the start to the last answer; null if no attempt has a time
+ * @param objectives the objectives asked about, those passed least often first
+ * @param exactTooLow probability that somebody whose true share is exactly {@link #TOO_LOW} passes an objective in one
+ *     attempt, computed from the rule alone
+ * @param exactHigh probability that somebody whose true share is exactly {@link #HIGH} fails it
+ * @param observed empty if there are fewer than {@link ItemStatistics#ENOUGH} runs (one objective in one attempt), or
+ *     if the rule can decide after one answer
  */
 public record AssessmentStatistics(
         int attempts,
@@ -35,17 +37,19 @@ public record AssessmentStatistics(
         double exactHigh,
         Optional<Decision> observed) {
 
-    /** Whose true share of right answers is below it should not be certified. */
+    /** Somebody whose true share of correct answers is below this value should not be certified. */
     public static final double TOO_LOW = 0.70;
-    /** Whose true share of right answers is at least this should be. */
+    /** Somebody whose true share of correct answers is at least this value should be certified. */
     public static final double HIGH = 0.90;
 
     private static final int STEPS = 400;
 
     /**
-     * @param decided runs that the rule decided
-     * @param shown how many of these showed the objective
-     * @param asked answers in all, and how many of them were right
+     * Figures for one objective.
+     *
+     * @param decided number of attempts in which the rule decided on the objective
+     * @param shown how many of the decided attempts passed the objective
+     * @param asked number of answers
      */
     public record OfObjective(String objective, int decided, int shown, int asked, int right) {
 
@@ -55,15 +59,16 @@ public record AssessmentStatistics(
     }
 
     /**
-     * How often the rule decides wrongly for the people who really came: their true shares of right answers are taken as
-     * beta-distributed, fitted by moments to the first two answers of each run, which are asked whatever the answers are (Keats
-     * and Lord 1962; the idea of Livingston and Lewis 1995), and run through the rule exactly.
+     * How often the rule decides wrongly for the people who really took the check. Their true shares of correct
+     * answers are modeled as a beta distribution (Keats and Lord 1962). Its moments are fitted to the first two
+     * answers about an objective, which are always asked, and the rule is then applied exactly (following an idea of
+     * Livingston and Lewis 1995).
      *
-     * @param runs of an objective that it is fitted to
-     * @param mean true share of right answers
-     * @param deviation of it among people
-     * @param shownTooLow of the runs that show the objective, the share of people below {@link #TOO_LOW}
-     * @param notShownHigh of the runs that do not, the share of people of {@link #HIGH} and more
+     * @param runs number of runs: one objective in one attempt each
+     * @param mean mean of the true shares
+     * @param deviation standard deviation of the true shares among people
+     * @param shownTooLow among the passed runs, the share of people below {@link #TOO_LOW}
+     * @param notShownHigh among the failed runs, the share of people at or above {@link #HIGH}
      */
     public record Decision(int runs, double mean, double deviation, double shownTooLow, double notShownHigh) {}
 
@@ -71,7 +76,7 @@ public record AssessmentStatistics(
         objectives = List.copyOf(objectives);
     }
 
-    /** @param rule of the course */
+    /** @param rule the course's rule */
     public static AssessmentStatistics of(List<AttemptOutcome> outcomes, MasteryRule rule) {
         double[] scores = outcomes.stream().mapToDouble(AttemptOutcome::score).toArray();
         DecisionError exact = new DecisionError(rule);
@@ -161,7 +166,10 @@ public record AssessmentStatistics(
                 notShown == 0 ? 0 : notShownHigh / notShown);
     }
 
-    /** The beta distribution of this mean and variance over equal steps, or what it becomes without a spread or with all of it. */
+    /**
+     * The weights of a beta distribution with this mean and variance over equal steps. Without variance all weight is
+     * at the mean; with the largest possible variance it is at both ends.
+     */
     private static double[] weights(double mean, double variance) {
         double[] weights = new double[STEPS];
         double most = mean * (1 - mean);

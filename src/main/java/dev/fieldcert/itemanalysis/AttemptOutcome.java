@@ -3,22 +3,25 @@ package dev.fieldcert.itemanalysis;
 import java.util.List;
 
 /**
- * One certifying run of questions, without who took it.
+ * The outcome of one certifying attempt, without the person's id.
  *
- * @param key of the attempt; leads to nobody
- * @param second when it was last answered, in seconds since 1970
- * @param seconds from its beginning to the last answer; −1 when unknown
- * @param parts one an objective, in the order asked
+ * @param key derived from the attempt's id; does not identify the person
+ * @param second time of the last answer, in seconds since 1970
+ * @param seconds from the start to the last answer; −1 if unknown
+ * @param parts one for each objective, in the order asked
  */
 public record AttemptOutcome(long key, long second, int seconds, List<Part> parts) {
 
-    /** Whatever the answers, an objective is asked about so often: by then nothing is decided, under any rule but “1 of 1”. */
+    /** The number of answers that every objective gets, unless the rule can decide after one answer. */
     public static final int OPENING = 2;
 
     /**
+     * The answers about one objective.
+     *
      * @param score mean score
-     * @param right answers with the full score
-     * @param openingRight how many of the first {@value #OPENING} answers had it; −1 when there were fewer
+     * @param right number of answers with the full score
+     * @param openingRight how many of the first {@value #OPENING} answers had the full score; −1 if there were fewer
+     *     answers
      */
     public record Part(String objective, int asked, int right, double score, int openingRight) {}
 
@@ -30,7 +33,7 @@ public record AttemptOutcome(long key, long second, int seconds, List<Part> part
         return parts.stream().mapToInt(Part::asked).sum();
     }
 
-    /** Mean score of its answers. */
+    /** The mean score of all answers. */
     public double score() {
         return parts.stream().mapToDouble(part -> part.score() * part.asked()).sum() / asked();
     }

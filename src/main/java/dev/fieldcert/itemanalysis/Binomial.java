@@ -5,7 +5,7 @@ final class Binomial {
 
     private Binomial() {}
 
-    /** The probability of at least {@code least} successes in {@code n} tries of probability {@code p}. */
+    /** The probability of at least {@code least} successes in {@code n} trials, each with probability {@code p}. */
     static double atLeast(int least, int n, double p) {
         if (least <= 0) {
             return 1;
@@ -25,7 +25,10 @@ final class Binomial {
         return Math.min(1, sum);
     }
 
-    /** How many of the smallest of n values can be passed while the median of all is below them with at most this chance. */
+    /**
+     * The largest k for which, with at most probability {@code chance}, the k-th smallest of {@code n} values is above
+     * the true median; 0 if there is none.
+     */
     static int belowMedian(int n, double chance) {
         double log = -n * Math.log(2);
         double sum = Math.exp(log);

@@ -15,17 +15,17 @@ import dev.fieldcert.curriculum.question.Written;
 import java.util.List;
 
 /**
- * What an item lets one choose from.
+ * The options of an item.
  *
- * @param options in the order of their places; empty for what is not answered by choosing
- * @param one whether exactly one of them is chosen
+ * @param options in the order of their places; empty if the item is not answered by choosing
+ * @param one whether exactly one option is chosen
  */
 public record Choices(List<Choice> options, boolean one) {
 
-    /** @param text as in the file; empty for true and false */
+    /** @param text as in the course file; empty for true and false */
     public record Choice(String id, String text, boolean right) {
 
-        /** As in {@link Response#place}. */
+        /** The option's place, as in {@link Response#place}. */
         public int place() {
             return Response.place(id);
         }

@@ -3,7 +3,7 @@ package dev.fieldcert.itemanalysis;
 import dev.fieldcert.curriculum.Interval;
 import java.util.Arrays;
 
-/** Moments of numbers: variances and covariances are those of a sample, with n − 1. */
+/** Sample variances, covariances and correlations, with n − 1 as the divisor. */
 final class Correlation {
 
     private Correlation() {}
@@ -12,7 +12,7 @@ final class Correlation {
         return Arrays.stream(values).sum() / values.length;
     }
 
-    /** 0 for fewer than two. */
+    /** The sample covariance; 0 for fewer than two pairs. */
     static double covariance(double[] a, double[] b) {
         if (a.length < 2) {
             return 0;
@@ -30,13 +30,16 @@ final class Correlation {
         return covariance(values, values);
     }
 
-    /** Pearson's; null when one of them does not vary. */
+    /** Pearson's correlation; null if one of the variables does not vary. */
     static Double of(double[] a, double[] b) {
         double scale = Math.sqrt(variance(a) * variance(b));
         return scale < 1e-12 ? null : Math.max(-1, Math.min(1, covariance(a, b) / scale));
     }
 
-    /** The covariance, as a share of the largest that these values can have in another order; null when that is 0. */
+    /**
+     * The covariance as a share of the largest covariance that the same values could have in another order; null if
+     * that is 0.
+     */
     static Double efficiency(double[] a, double[] b) {
         double[] sortedA = a.clone();
         double[] sortedB = b.clone();
@@ -46,7 +49,11 @@ final class Correlation {
         return most < 1e-12 ? null : covariance(a, b) / most;
     }
 
-    /** An end of the 95 % interval of a correlation, by Fisher's transformation; null for fewer than four pairs. */
+    /**
+     * One end of the 95 % interval of a correlation, by Fisher's transformation; null for fewer than four pairs.
+     *
+     * @param side −1 for the lower end, 1 for the upper end
+     */
     static Double bound(Double correlation, int pairs, int side) {
         if (correlation == null || pairs < 4) {
             return null;

@@ -1,15 +1,18 @@
 package dev.fieldcert.itemanalysis;
 
-/** Something about an item that a person should look at, with its evidence. */
+/** Something about an item that a person should look at, and the evidence for it. */
 public sealed interface Finding {
 
-    /** How probable it is on an item that is as it should be, at the most; what {@link Findings} calls so. */
+    /** The probability, at most, of this finding on a good item as defined in {@link Findings}. */
     double chance();
 
-    /** One word for a program. */
+    /** One word that identifies the kind of finding for programs. */
     String code();
 
-    /** Rare enough on good items to be an alarm; what is not is worth a look when somebody looks anyway. */
+    /**
+     * Whether the finding is so rare on good items that it is an alarm. Other findings are shown only to somebody who
+     * looks at the item anyway.
+     */
     default boolean isAlarm() {
         return chance() <= Findings.ALARM;
     }
@@ -17,11 +20,11 @@ public sealed interface Finding {
     /**
      * A wrong option is chosen more often than the key, and those who choose it do at least as well on the rest.
      *
-     * @param option its place
-     * @param people who chose it
-     * @param keyed who chose the key
-     * @param rest mean rest score of the first
-     * @param keyedRest of the second; when nobody chose the key, of everybody
+     * @param option the wrong option's place
+     * @param people number of people who chose this option
+     * @param keyed number of people who chose the key
+     * @param rest mean rest score of the people who chose this option
+     * @param keyedRest mean rest score of the people who chose the key; of everybody if nobody chose it
      */
     record WrongKey(int option, int people, int keyed, double rest, double keyedRest, double chance)
             implements Finding {
@@ -37,7 +40,7 @@ public sealed interface Finding {
         }
     }
 
-    /** Nobody of so many chose this wrong option. */
+    /** Nobody out of {@code of} people chose this wrong option. */
     record DeadOption(int option, int of, double chance) implements Finding {
 
         @Override
@@ -64,7 +67,7 @@ public sealed interface Finding {
         }
     }
 
-    /** It takes much more time, or much less, than the course's other items. */
+    /** The item takes much more or much less time than the course's other items. */
     record OutOfTime(double seconds, double usual, int of, double chance) implements Finding {
 
         @Override
@@ -77,7 +80,7 @@ public sealed interface Finding {
         }
     }
 
-    /** Who is certain is wrong much more often than elsewhere in the course. */
+    /** People who are certain about this item are wrong much more often than elsewhere in the course. */
     record Overconfident(int wrong, int certain, double usual, double chance) implements Finding {
 
         @Override
@@ -86,7 +89,7 @@ public sealed interface Finding {
         }
     }
 
-    /** Many more people say that they guess than elsewhere in the course. */
+    /** Many more people say that they are guessing than elsewhere in the course. */
     record Guessed(int guesses, int said, double usual, double chance) implements Finding {
 
         @Override
@@ -95,7 +98,7 @@ public sealed interface Finding {
         }
     }
 
-    /** So many people reported it; not a statistic, so without a rate. */
+    /** People reported the item. Not a statistical finding, so it has no false alarm rate, and is always an alarm. */
     record Reported(int people) implements Finding {
 
         @Override

@@ -6,22 +6,29 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Looks for items that do not measure. Each rule has a rate of false alarms for good items; {@code FalseAlarmTest} shows what
- * they come to. A good item: no wrong option is more attractive than the key; at least {@value #FUNCTIONING_PERCENT} % choose
- * each wrong option (Haladyna's functioning distractor), so as many miss it; it is not missed more often than by blind
- * guessing among four; its median time is within a factor of {@value #FACTOR} of what is usual in the course; its share of
- * certain and wrong answers, and of guesses, is within a factor of two of it.
+ * Looks for items that do not measure well. Each rule has a rate of false alarms on good items; {@code FalseAlarmTest}
+ * measures the total. In a good item, no wrong option is more attractive than the key; at least {@value
+ * #FUNCTIONING_PERCENT} % choose each wrong option (Haladyna's functioning distractor), so at least as many get it
+ * wrong; it is answered wrong no more often than by guessing among four options; its median time is within a factor of
+ * {@value #FACTOR} of the usual time in the course; and its shares of certain but wrong answers and of guesses are
+ * within a factor of two of the usual ones.
  */
 public final class Findings {
 
-    /** A finding that is at most so probable on a good item is an alarm: 196 items × 5 rules stay below one. */
+    /**
+     * A finding with at most this probability on a good item is an alarm: with 196 items and 5 rules, fewer than one
+     * false alarm is expected.
+     */
     public static final double ALARM = 0.001;
 
-    /** Nothing is said about an option or a facility below so many answers. */
+    /** With fewer answers than this there are no findings about options and facility. */
     static final int LEAST = ItemStatistics.ENOUGH;
-    /** An item's times are compared from here on: the longest of ten is above the median with 0.999. */
+    /**
+     * The number of times from which an item's median time is compared: the longest of ten is above the true median
+     * with probability 0.999.
+     */
     static final int LEAST_TIMES = 10;
-    /** A pool that says what is usual. */
+    /** The number of items with times from which a course has a usual time. */
     static final int LEAST_ITEMS = 5;
 
     private static final double KEY = 0.01;
@@ -34,7 +41,7 @@ public final class Findings {
     private Findings() {}
 
     /**
-     * @param usual of the course's items in the same mode
+     * @param usual the usual figures of the course's items in the same mode
      * @param reports how many people reported the item
      * @return alarms first
      */
@@ -74,7 +81,7 @@ public final class Findings {
         }
     }
 
-    /** Of everybody who chose anything. */
+    /** The mean rest score of everybody who chose an option. */
     private static double rest(ItemStatistics item) {
         int people = item.options().stream()
                 .mapToInt(ItemStatistics.OptionShare::rests)
@@ -94,7 +101,10 @@ public final class Findings {
         }
     }
 
-    /** An item that everybody gets right has only dead options, and is reported as what it is. */
+    /**
+     * Skips an item that everybody gets right: all its wrong options are dead, and {@link Finding.Everybody} is
+     * reported instead.
+     */
     private static void deadOptions(ItemStatistics item, Choices choices, List<Finding> found) {
         List<Choices.Choice> wrong = choices.wrong();
         if (item.facility() >= 1 || wrong.size() < 2) {

@@ -5,10 +5,10 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * Figures that have a meaning only where everybody answered the same items, as Moodle defines them. The bot draws items at
- * random and stops early, so it shows none of these; a file of answers may be such a form.
+ * Statistics that are meaningful only if everybody answered the same items, as Moodle defines them. The bot draws
+ * items at random and stops early, so it shows none of these; but a file of answers may come from such a fixed form.
  *
- * @param scores one row a person, one column an item
+ * @param scores one row per person, one column per item
  */
 public record FixedForm(double[][] scores) {
 
@@ -26,7 +26,7 @@ public record FixedForm(double[][] scores) {
         return scores.length == 0 ? 0 : scores[0].length;
     }
 
-    /** How much the item contributes to the spread of the totals, as a share; null when its covariance is negative. */
+    /** The item's share in the spread of the total scores; null if its covariance with them is negative. */
     public Double effectiveWeight(int item) {
         double[] totals = totals();
         double own = Correlation.covariance(item(item), totals);
@@ -38,7 +38,7 @@ public record FixedForm(double[][] scores) {
         return own < 0 || all == 0 ? null : Math.sqrt(own) / all;
     }
 
-    /** Coefficient of internal consistency (Cronbach's alpha), as a share; null when it is not defined. */
+    /** Coefficient of internal consistency (Cronbach's alpha), as a share; null if it is not defined. */
     public Double internalConsistency() {
         double spread = Correlation.variance(totals());
         if (items() < 2 || spread == 0) {

@@ -6,27 +6,30 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the answers to one item show. Definitions are Moodle's (Quiz statistics calculations), as shares and not in percent,
- * with one correction: the rest is the attempt without the item, also where questions are drawn at random. Each person counts
- * once, with their first answer.
+ * What the answers to one item show. Definitions follow Moodle's quiz statistics, as shares instead of percentages,
+ * with one correction: the rest is always the attempt without the item, even where questions are drawn at random. Each
+ * person counts once, with their first answer.
  *
- * @param answers all of them, with those of people who had met the item before
- * @param people whose first answers everything else is about
+ * @param answers number of all answers, including repeated ones by the same people
+ * @param people number of people, whose first answers all other figures are about
  * @param facility mean score
  * @param low lower end of the facility's 95 % interval (Wilson)
- * @param high its upper end
+ * @param high upper end of the facility's 95 % interval
  * @param deviation standard deviation of the scores; 0 for fewer than two
- * @param rests how many of the answers have a rest to compare with
- * @param discrimination correlation of the score with the rest; null when one of them does not vary
- * @param discriminationLow lower end of its 95 % interval (Fisher); null below four
- * @param discriminationHigh its upper end
- * @param efficiency covariance of score and rest, as a share of the largest these scores and rests allow
- * @param options that were chosen at least once, by place
+ * @param rests how many of the answers have a rest, that is, other answers in the same attempt
+ * @param discrimination correlation of the score with the rest; null if one of them does not vary
+ * @param discriminationLow lower end of the discrimination's 95 % interval (Fisher); null for fewer than four answers
+ *     with a rest
+ * @param discriminationHigh upper end of that interval
+ * @param efficiency covariance of score and rest, as a share of the largest one possible with these scores and rests;
+ *     null if that is 0
+ * @param options the options that were chosen at least once, by place
  * @param timed how many of the answers have a time
- * @param medianSeconds null when none has
- * @param secondsLow the median of everybody's time is below it with a probability of at most 0.001; null below ten times
- * @param secondsHigh the same above it
- * @param sure by what people said before they saw the grade; only what was said at least once
+ * @param medianSeconds null if no answer has a time
+ * @param secondsLow lower bound of the true median time, which is below it with a probability of at most 0.001; null
+ *     for fewer than ten times
+ * @param secondsHigh upper bound of the true median time, which is above it with a probability of at most 0.001
+ * @param sure by the confidence that people stated before they saw the grade; only levels stated at least once
  */
 public record ItemStatistics(
         int answers,
@@ -47,19 +50,19 @@ public record ItemStatistics(
         Double secondsHigh,
         List<Sureness> sure) {
 
-    /** Below it, numbers stand alone: nothing is called easy, hard, good or bad. */
+    /** With fewer people than this, figures are shown without a judgment such as easy or hard, good or bad. */
     public static final int ENOUGH = 30;
 
     /**
-     * Those who chose an option.
+     * The people who chose an option.
      *
-     * @param option its place, as in {@link Response#place}
-     * @param rests how many of them have a rest
-     * @param rest the mean of those; 0 when there are none
+     * @param option the option's place, as in {@link Response#place}
+     * @param rests how many of these people have a rest
+     * @param rest mean of these rests; 0 if there are none
      */
     public record OptionShare(int option, int people, int rests, double rest) {}
 
-    /** How often people who were so sure were right. */
+    /** How often the people with this confidence were right. */
     public record Sureness(Confidence confidence, int right, int people) {}
 
     public ItemStatistics {
@@ -145,7 +148,10 @@ public record ItemStatistics(
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2.0;
     }
 
-    /** The order statistic that the true median passes with a probability of at most 0.001: a sign test turned around. */
+    /**
+     * The order statistic beyond which the true median lies with a probability of at most 0.001, by inverting a sign
+     * test. Null if there are too few times.
+     */
     private static Double bound(int[] sorted, boolean above) {
         int below = Binomial.belowMedian(sorted.length, Findings.ALARM);
         if (below == 0) {
@@ -154,7 +160,7 @@ public record ItemStatistics(
         return (double) sorted[above ? sorted.length - below : below - 1];
     }
 
-    /** Those who chose this option; nobody when it was never chosen. */
+    /** The people who chose this option; zeros if nobody did. */
     public OptionShare option(int place) {
         return options.stream()
                 .filter(option -> option.option() == place)

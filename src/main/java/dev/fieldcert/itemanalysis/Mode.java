@@ -2,13 +2,13 @@ package dev.fieldcert.itemanalysis;
 
 import dev.fieldcert.stored.StoredEnum;
 
-/** Under which conditions an item was answered. Their figures are never added up. */
+/** The conditions under which an item was answered. Figures of different modes are never added up. */
 public enum Mode implements StoredEnum {
-    /** Certifying: a check, a renewal or a test-out; without help. */
+    /** Certifying and without help: in a check, a renewal or a test-out. */
     CHECK("check"),
-    /** Right after the lesson. */
+    /** Practice right after the lesson. */
     PRACTICE("practice"),
-    /** Misses that come back, and what is asked after the badge: only some people see these. */
+    /** Reviews of missed questions, and retrieval questions after the badge. Only some people are asked these. */
     REVIEW("review");
 
     private final String code;

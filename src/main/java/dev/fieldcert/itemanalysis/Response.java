@@ -3,17 +3,17 @@ package dev.fieldcert.itemanalysis;
 import dev.fieldcert.learner.Confidence;
 
 /**
- * One answer to one item, without who gave it.
+ * One answer to one item, without the person's id.
  *
- * @param key of the attempt and the place in it; leads to nobody
- * @param second when, in seconds since 1970
+ * @param key derived from the attempt and the position in it; does not identify the person
+ * @param second time of the answer, in seconds since 1970
  * @param score 0 to 1
- * @param rest mean score of the other answers of the attempt, so without this one; 0 when there are none
- * @param others how many answers that rest is the mean of
- * @param seconds from when the question could be seen to the answer; −1 when unknown
- * @param confidence null when not asked
- * @param chosen options, a bit each as in {@link #bit}; 0 for what is not answered by choosing
- * @param first whether the person had not answered the item in this mode before
+ * @param rest mean score of the other answers in the attempt, without this one; 0 if there are none
+ * @param others how many answers {@code rest} is the mean of
+ * @param seconds from the time the question was shown to the answer; −1 if unknown
+ * @param confidence null if not asked
+ * @param chosen the chosen options, one bit each as in {@link #bit}; 0 if the item is not answered by choosing
+ * @param first whether this is the person's first answer to the item in this mode
  */
 public record Response(
         long key,
@@ -26,7 +26,7 @@ public record Response(
         int chosen,
         boolean first) {
 
-    /** As many options as fit. */
+    /** The number of options for which {@link #chosen} has bits. */
     public static final int MOST_OPTIONS = 32;
 
     public boolean isRight() {
@@ -37,7 +37,7 @@ public record Response(
         return (chosen & 1 << option) != 0;
     }
 
-    /** The place of an option by its id: "a", "b" …, or "true" and "false"; −1 for any other. */
+    /** The 0-based place of an option by its id: "a", "b" …, or "true" and "false"; −1 for any other id. */
     public static int place(String option) {
         if (option.equals("true")) {
             return 0;
@@ -49,7 +49,7 @@ public record Response(
         return place >= 0 && place < 26 ? place : -1;
     }
 
-    /** The option's bit in {@link #chosen}; 0 for what has no place. */
+    /** The option's bit in {@link #chosen}; 0 if the id has no place. */
     public static int bit(String option) {
         int place = place(option);
         return place < 0 ? 0 : 1 << place;

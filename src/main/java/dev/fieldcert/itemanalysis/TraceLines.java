@@ -5,19 +5,21 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * An item's classic trace lines: who chose what, from those who did worst on the rest to those who did best.
+ * An item's classic trace lines: which options people chose, from the quarter that did worst on the rest of the
+ * attempt to the one that did best.
  *
- * @param quarters weakest first: four, or fewer when many have the same rest score; none when there are fewer than {@link ItemStatistics#ENOUGH} people
+ * @param quarters weakest first: four, or fewer if many people have the same rest score; empty if there are fewer than
+ *     {@link ItemStatistics#ENOUGH} people
  */
 public record TraceLines(List<Quarter> quarters) {
 
     private static final int QUARTERS = 4;
 
     /**
-     * About a quarter of the people; equal rest scores stay together.
+     * About a quarter of the people; people with equal rest scores stay together.
      *
      * @param score mean score on the item
-     * @param chosen how many chose each option, by place
+     * @param chosen number of people who chose each option, by place
      */
     public record Quarter(int people, double score, List<Integer> chosen) {
 
@@ -52,7 +54,7 @@ public record TraceLines(List<Quarter> quarters) {
                     && inOrder.get(to).rest() == inOrder.get(from).rest()) {
                 to++;
             }
-            // The middle of those with the same rest decides for all of them.
+            // The middle of a group with equal rest scores determines the quarter of the whole group.
             int quarter = QUARTERS * (from + to - 1) / 2 / inOrder.size();
             quarters.get(quarter).addAll(inOrder.subList(from, to));
             from = to;

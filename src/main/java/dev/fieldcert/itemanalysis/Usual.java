@@ -5,12 +5,12 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * What is usual among the items of a course in one mode, for an item to be compared with.
+ * The usual figures of a course's items in one mode, with which an item is compared.
  *
- * @param items how many items have a median time
- * @param seconds median of their median times; 0 for none
- * @param certainlyWrong share of the answers given as certain that were wrong
- * @param guessed share of the answers given as a guess, of those that said how sure they were
+ * @param items number of items that have enough times for a comparison
+ * @param seconds median of these items' median times; 0 if there are none
+ * @param certainlyWrong share of wrong answers among those given as certain
+ * @param guessed share of guesses among the answers with a stated confidence
  */
 public record Usual(int items, double seconds, double certainlyWrong, double guessed) {
 

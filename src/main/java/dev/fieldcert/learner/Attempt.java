@@ -12,14 +12,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * One run of questions, answered in order. Practice and reviews are drawn at once. A run that certifies has one
- * question of each of its objectives to begin with and goes on, one more for each that is not decided yet, until all
- * are.
+ * One run of questions, answered in order. The questions of practice and reviews are all drawn at the start. A check
+ * or test-out starts with one question for each of its objectives. It then adds one more for each objective that is
+ * still undecided, until all are decided.
  *
- * @param id unique within the learner, and random enough to be unique among all
+ * @param id unique for the learner, and random enough to be unique among all learners
  * @param objective the only objective it covers; null for the whole course
- * @param version of the program it started with and keeps
- * @param keptUp objectives that a renewal asks about once, because their holder kept them up
+ * @param version of the program with which the run started; the run keeps it
+ * @param keptUp objectives for which a renewal asks only one question, because the learner kept them up
  */
 public record Attempt(
         String id,
@@ -36,7 +36,7 @@ public record Attempt(
         REVIEW("review"),
         CHECK("check"),
         TEST_OUT("test-out"),
-        /** One question about an objective that was shown. */
+        /** One question about an objective that was shown before. */
         RETRIEVAL("retrieval");
 
         private final String code;
@@ -50,7 +50,7 @@ public record Attempt(
             return code;
         }
 
-        /** Whether the learner sees each grade at once, or all of them at the end. */
+        /** Whether the learner sees each grade right away; otherwise all grades are shown at the end. */
         public boolean marksAtOnce() {
             return this == PRACTICE || this == REVIEW || this == RETRIEVAL;
         }
@@ -59,9 +59,9 @@ public record Attempt(
     /**
      * One question of the run.
      *
-     * @param seed decides the order of options and the variables
-     * @param answer as {@link Answer#stored}; for an unfinished scenario the choices so far; empty when unanswered
-     * @param score null until it is answered completely
+     * @param seed determines the order of the options and the values of the variables
+     * @param answer as {@link Answer#stored}; the choices so far for an unfinished scenario; empty if unanswered
+     * @param score 0 to 1; null until the question is answered completely
      */
     public record Item(
             String question,
@@ -84,7 +84,7 @@ public record Attempt(
             return score != null;
         }
 
-        /** Whether it counts as right for the rule: answered, with the full score. */
+        /** Whether the course's rule counts it as correct: it was answered, with the full score. */
         public boolean isRight() {
             return isAnswered() && score >= 1;
         }
@@ -97,7 +97,7 @@ public record Attempt(
             return new Item(question, objective, seed, answer.stored(), null, confidence, null);
         }
 
-        /** As it counts by another key. */
+        /** Returns the same answer with its score under another key. */
         public Item scored(double score) {
             return new Item(question, objective, seed, answer, score, confidence, answeredAt);
         }
@@ -112,7 +112,7 @@ public record Attempt(
         keptUp = keptUp == null ? List.of() : List.copyOf(keptUp);
     }
 
-    /** Index of the first unanswered item; the number of items when all are answered. */
+    /** The index of the first unanswered item; the number of items if all are answered. */
     public int position() {
         int position = 0;
         while (position < items.size() && items.get(position).isAnswered()) {
@@ -125,7 +125,7 @@ public record Attempt(
         return position() == items.size();
     }
 
-    /** Average score of its items, 0 to 1; unanswered items count 0. */
+    /** The average score of its items, 0 to 1; unanswered items count as 0. */
     public double score() {
         return items.stream()
                 .mapToDouble(item -> item.isAnswered() ? item.score() : 0)
@@ -133,7 +133,7 @@ public record Attempt(
                 .orElse(0);
     }
 
-    /** Average score of one objective's items, 0 to 1. */
+    /** The average score of one objective's items, 0 to 1; unanswered items count as 0. */
     public double score(String objective) {
         return of(objective)
                 .mapToDouble(item -> item.isAnswered() ? item.score() : 0)
@@ -141,12 +141,12 @@ public record Attempt(
                 .orElse(0);
     }
 
-    /** Answered questions of one objective. */
+    /** The number of answered questions about one objective. */
     public int asked(String objective) {
         return (int) of(objective).filter(Item::isAnswered).count();
     }
 
-    /** Answers with the full score of one objective. */
+    /** The number of answers with the full score about one objective. */
     public int right(String objective) {
         return (int) of(objective).filter(Item::isRight).count();
     }
@@ -155,7 +155,7 @@ public record Attempt(
         return items.stream().filter(item -> item.objective().equals(objective));
     }
 
-    /** What the answers up to here decide of an objective, by the course's rule. */
+    /** What the answers so far decide about an objective, by the course's rule. */
     public MasteryRule.Verdict verdict(Course course, Objective objective) {
         return rule(course, objective).after(right(objective.id()), asked(objective.id()));
     }
@@ -165,7 +165,9 @@ public record Attempt(
         return keptUp.contains(objective.id()) ? rule.whenKeptUp() : rule;
     }
 
-    /** Whether this objective was shown by the one question that a renewal asks of what was kept up. */
+    /**
+     * Whether this objective was shown by the single question that a renewal asks about an objective that was kept up.
+     */
     public boolean isShownAtOnce(String objective) {
         return keptUp.contains(objective) && asked(objective) == 1 && right(objective) == 1;
     }
@@ -177,7 +179,7 @@ public record Attempt(
                 .toList();
     }
 
-    /** How many questions it has when each that can still come does. */
+    /** The most questions that the run can have, including those that may still be added. */
     public int atMost(Course course) {
         if (kind.marksAtOnce()) {
             return items.size();

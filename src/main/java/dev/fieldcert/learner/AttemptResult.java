@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 /**
  * How an attempt ended.
  *
- * @param objective null when the attempt was about the whole course
- * @param opensAt when the next check opens after a failed one; null otherwise
- * @param attemptsLeft of the course's check
- * @param keptUp objectives that a renewal asked about once
+ * @param objective the only objective it covered; null for the whole course
+ * @param opensAt when the next check opens, after a failed one; null otherwise
+ * @param attemptsLeft number of attempts left at the course's check
+ * @param keptUp objectives for which a renewal asked only one question
  */
 public record AttemptResult(
         String attempt,
@@ -31,10 +31,10 @@ public record AttemptResult(
         List<String> keptUp) {
 
     /**
-     * One objective's share of the result.
+     * The result for one objective.
      *
-     * @param score mean score of its answers, 0 to 1
-     * @param passed whether it has been shown, by the course's rule; an answer counts as right with the full score
+     * @param score the average score of its answers, 0 to 1
+     * @param passed whether it was shown, by the course's rule; only an answer with the full score counts as correct
      */
     public record ObjectiveScore(String objective, double score, boolean passed) {}
 
@@ -44,12 +44,12 @@ public record AttemptResult(
         keptUp = keptUp == null ? List.of() : List.copyOf(keptUp);
     }
 
-    /** What was asked about one objective. */
+    /** The questions about one objective. */
     public Stream<Attempt.Item> items(String objective) {
         return items.stream().filter(item -> item.objective().equals(objective));
     }
 
-    /** Objectives that were not shown. */
+    /** The objectives that were not shown. */
     public List<String> toRepeat() {
         return objectives.stream()
                 .filter(objective -> !objective.passed())
@@ -57,14 +57,16 @@ public record AttemptResult(
                 .toList();
     }
 
-    /** Whether this objective was shown by the one question that a renewal asks of what was kept up. */
+    /**
+     * Whether this objective was shown by the single question that a renewal asks about an objective that was kept up.
+     */
     public boolean isShownAtOnce(String objective) {
         return keptUp.contains(objective)
                 && items(objective).count() == 1
                 && items(objective).allMatch(Attempt.Item::isRight);
     }
 
-    /** What its answers decide of an objective, by the course's rule; open for an objective it is not about. */
+    /** What the answers decide about an objective, by the course's rule; open if the attempt was not about it. */
     public MasteryRule.Verdict verdict(Objective objective, Course course) {
         MasteryRule rule = course.rule(objective);
         return (keptUp.contains(objective.id()) ? rule.whenKeptUp() : rule)
@@ -72,7 +74,7 @@ public record AttemptResult(
                         items(objective.id()).filter(Attempt.Item::isAnswered).count());
     }
 
-    /** The same run with its answers marked anew. */
+    /** Returns the result with these regraded answers. */
     public AttemptResult regraded(List<Attempt.Item> marked, Course course) {
         AttemptResult anew = with(marked, objectives);
         List<ObjectiveScore> scores = objectives.stream()

@@ -4,16 +4,16 @@ import dev.fieldcert.stored.StoredEnum;
 import java.time.LocalDate;
 
 /**
- * What was changed, or tried and refused: facts, which are put into words where they are read.
+ * An action that changed something or was refused. It holds data only; the reader turns it into text.
  *
- * @param subject what the code says; null for none
- * @param detail what the code says; null for none
- * @param day what the code says; null for none
- * @param number what the code says; null for none
+ * @param subject see {@link Code}; may be null
+ * @param detail see {@link Code}; may be null
+ * @param day see {@link Code}; may be null
+ * @param number see {@link Code}; may be null
  */
 public record AuditedAction(Code code, String subject, String detail, LocalDate day, Integer number) {
 
-    /** With what the other fields are. */
+    /** The kinds of actions. Each comment says what the other fields contain. */
     public enum Code implements StoredEnum {
         /** subject: the course */
         ATTEMPT_GRANTED("attempt-granted"),
@@ -35,7 +35,7 @@ public record AuditedAction(Code code, String subject, String detail, LocalDate 
         LATER_DUE_REFUSED("later-due-refused"),
         /** subject: the manager */
         MANAGER_SET("manager-set"),
-        /** subject: the manager until then */
+        /** subject: the previous manager */
         MANAGER_REMOVED("manager-removed"),
         /** subject: the cohort */
         COHORT_JOINED("cohort-joined"),
@@ -44,9 +44,9 @@ public record AuditedAction(Code code, String subject, String detail, LocalDate 
         WORK_APPROVED("work-approved"),
         /** subject: the objective; number: the points */
         WORK_RETURNED("work-returned"),
-        /** subject: who stands in */
+        /** subject: the delegate */
         DELEGATE_SET("delegate-set"),
-        /** subject: who stood in until then */
+        /** subject: the previous delegate */
         DELEGATE_REMOVED("delegate-removed"),
         /** subject: the role */
         ROLE_GIVEN("role-given"),
@@ -58,7 +58,7 @@ public record AuditedAction(Code code, String subject, String detail, LocalDate 
         CHANNEL_FORGOTTEN("channel-forgotten"),
         ANNOUNCEMENTS_QUIET("announcements-quiet"),
         ANNOUNCEMENTS_EACH("announcements-each"),
-        /** subject: the version before; detail: the version since */
+        /** subject: the previous version; detail: the new version */
         PROGRAM_RELOADED("program-reloaded"),
         /** subject: the kind of message */
         DEAD_LETTER_RETRIED("dead-letter-retried"),
@@ -71,7 +71,7 @@ public record AuditedAction(Code code, String subject, String detail, LocalDate 
         ITEM_DECISION_UNDONE("item-decision-undone"),
         /** subject: the course and the question; detail: what was decided about it */
         RESULT_REGRADED("result-regraded"),
-        /** subject: the badge's name; it stays, although a result it stands on was regraded */
+        /** subject: the name of the badge, which stays although a result behind it was regraded */
         BADGE_STAYS("badge-stays"),
         /** subject: the rule's name; detail: the rule */
         RULE_STARTED("rule-started"),
@@ -79,18 +79,18 @@ public record AuditedAction(Code code, String subject, String detail, LocalDate 
         RULE_PAUSED("rule-paused"),
         /** subject: the rule's name; detail: the rule */
         RULE_REMOVED("rule-removed"),
-        /** subject: the table; day: since when, if not from the first day on */
+        /** subject: the table; day: the first day exported, if not everything */
         EXPORTED("exported"),
 
-        /** subject: the objective; somebody who may not review it tried to */
+        /** subject: the objective; somebody without permission tried to review the submission */
         REVIEW_REFUSED("review-refused"),
-        /** subject: the objective; the learner tried to review their own work */
+        /** subject: the objective; the learner tried to review their own submission */
         OWN_REVIEW_REFUSED("own-review-refused"),
-        /** subject: the course; somebody who may not answer for its due date tried to */
+        /** subject: the course; somebody without permission tried to answer the request for a later due date */
         LATER_DUE_ANSWER_REFUSED("later-due-answer-refused"),
         PRAISE_REFUSED("praise-refused"),
         NUDGE_REFUSED("nudge-refused"),
-        /** Somebody who is not the manager tried to look at their progress. */
+        /** Somebody who is not the manager tried to see the learner's progress. */
         LOOK_REFUSED("look-refused"),
         /** subject: the action's id */
         ADMIN_ACTION_REFUSED("admin-action-refused");

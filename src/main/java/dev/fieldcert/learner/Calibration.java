@@ -1,8 +1,8 @@
 package dev.fieldcert.learner;
 
 /**
- * How well a person judges themselves: answers and right answers, by how sure they said they were. "Right" means the
- * full score.
+ * How well a person judges their own answers: the number of answers and of right answers, by how sure the person said
+ * they were. "Right" means the full score.
  */
 public record Calibration(int guesses, int guessesRight, int fairly, int fairlyRight, int certain, int certainRight) {
 

@@ -2,7 +2,7 @@ package dev.fieldcert.learner;
 
 import dev.fieldcert.stored.StoredEnum;
 
-/** How sure a learner says they are before they see the grade. Never changes a grade. */
+/** How sure learners say they are before they see the grade. It never changes the grade. */
 public enum Confidence implements StoredEnum {
     GUESS("guess"),
     FAIRLY("fairly"),

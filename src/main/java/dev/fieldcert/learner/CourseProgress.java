@@ -17,11 +17,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** One learner's progress in one course, from enrollment to badge. A {@link Completion} replaces it then. */
+/** One learner's progress in one course, from enrollment to badge. Then a {@link Completion} replaces it. */
 public class CourseProgress {
 
     /**
-     * A corrected error fades within a week without another retrieval (Wang &amp; Yang 2021), so it returns sooner.
+     * A corrected error is lost within a week without another retrieval (Wang &amp; Yang 2021), so it is asked again
+     * sooner.
      */
     private static final Duration MISS_RETURNS_AFTER = Duration.ofDays(2);
 
@@ -33,9 +34,12 @@ public class CourseProgress {
     private Instant touchedAt;
     private Map<String, ObjectiveProgress> objectives = new LinkedHashMap<>();
     private Attempt attempt;
-    /** Whether the learner reads how an answer was graded, and has not asked for the next question yet. */
+    /** Whether the learner has been shown a grade and has not asked for the next question yet. */
     private boolean readsGrading;
-    /** In which order the questions were shown last, so that unseen ones are drawn first, then those of longest ago. */
+    /**
+     * The order in which questions were last answered, so that unseen ones are drawn first, then the least recent
+     * ones.
+     */
     private Map<String, Integer> shown = new LinkedHashMap<>();
 
     private List<ReviewItem> reviewItems = new ArrayList<>();
@@ -47,9 +51,9 @@ public class CourseProgress {
     private String checkVersion;
     private Map<String, Integer> testOuts = new LinkedHashMap<>();
     private Calibration calibration = Calibration.NONE;
-    /** True when this is a renewal of a badge: the check alone, no lessons. */
+    /** True if this renews a badge, which takes only the check and no lessons. */
     private boolean renewal;
-    /** Objectives that a renewal asks about once, because their memory was kept up. */
+    /** The objectives for which a renewal asks only one question, because the learner kept them up. */
     private List<String> keptUp = new ArrayList<>();
 
     CourseProgress() {}
@@ -89,7 +93,7 @@ public class CourseProgress {
         return Optional.ofNullable(startedAt);
     }
 
-    /** When the learner last did something in this course. */
+    /** When the learner was last active in this course; the time of enrollment before that. */
     public Instant touchedAt() {
         return touchedAt == null ? enrolledAt : touchedAt;
     }
@@ -110,7 +114,7 @@ public class CourseProgress {
         keptUp = new ArrayList<>(objectives);
     }
 
-    /** Whether the open question of the running attempt is still to be shown: the learner asks for it after reading. */
+    /** Whether the next question is held back until the learner has read the grade and asks for it. */
     public boolean readsGrading() {
         return readsGrading;
     }
@@ -119,7 +123,7 @@ public class CourseProgress {
         return List.copyOf(reviewItems);
     }
 
-    /** Missed questions that the course still asks. */
+    /** The missed questions that the course still asks. */
     public List<ReviewItem> reviewItems(Course course) {
         return reviewItems.stream()
                 .filter(missed -> course.objective(missed.objective()).stream()
@@ -152,12 +156,12 @@ public class CourseProgress {
         return extraAttempts;
     }
 
-    /** Whether no work was done in it yet. */
+    /** Whether the learner has not done anything in this course yet. */
     public boolean isFresh() {
         return objectives.isEmpty() && checksTaken == 0;
     }
 
-    /** A number for each question that was shown: the greater, the later it was shown last. */
+    /** A number for each question that was answered: the higher the number, the more recent the answer. */
     public Map<String, Integer> lastShown() {
         return Collections.unmodifiableMap(shown);
     }
@@ -178,7 +182,7 @@ public class CourseProgress {
         return Math.max(0, course.check().testOutAttempts() - testOuts.getOrDefault(objective.id(), 0));
     }
 
-    /** Whether every objective's lesson and practice are done. */
+    /** Whether the lesson and practice of every objective are done, or not required because this is a renewal. */
     public boolean isThrough(Course course) {
         return renewal
                 || course.objectives().stream()
@@ -192,10 +196,10 @@ public class CourseProgress {
         return now.state() != State.EXCUSED && (!now.state().isThrough() || assignmentOpen);
     }
 
-    /** Objectives whose assignment is not approved yet. */
+    /** The objectives whose assignment is not approved yet. */
     public List<Objective> assignmentsOpen(Course course) {
         if (renewal) {
-            // An approved assignment stays approved; a renewal asks for the knowledge only.
+            // An approved assignment stays approved. A renewal only tests knowledge.
             return List.of();
         }
         return course.objectives().stream()
@@ -206,8 +210,8 @@ public class CourseProgress {
     }
 
     /**
-     * Share of the course that is behind the learner: each objective, each assignment and the check count once. What was
-     * excused is neither done nor left.
+     * The share of the course that is done, 0 to 1: each objective, each assignment, and the check count as one.
+     * Excused objectives are left out, but their assignments count as done.
      */
     public double share(Course course) {
         List<Objective> asked = course.objectives().stream()
@@ -231,30 +235,30 @@ public class CourseProgress {
         }
     }
 
-    /** @param due null for none */
+    /** @param due the new due date; null to remove it */
     public void moveDueDate(LocalDate due) {
         this.due = due;
     }
 
-    /** Records that the learner reads this card. */
+    /** Records that the learner is on this card. */
     public void openCard(String objective, int card) {
         ObjectiveProgress after = objective(objective).onCard(card);
         set(objective, after.state() == State.NEW ? after.in(State.LEARNING) : after);
     }
 
-    /** Marks the objective's lesson and practice as done, unless it has a better state. */
+    /** Marks the objective's lesson and practice as done, unless its state is already further along. */
     public void learn(String objective) {
         if (!objective(objective).state().isThrough()) {
             set(objective, objective(objective).in(State.LEARNT));
         }
     }
 
-    /** The objective has been shown, and stays so. */
+    /** Records that the objective was shown. Only {@link #unshow} takes this back. */
     public void show(String objective, ObjectiveProgress.Shown how) {
         set(objective, objective(objective).shown(how));
     }
 
-    /** Objectives that the check still asks about, in the course's order. */
+    /** The objectives that the check still has to ask about, in the order of the course. */
     public List<Objective> toShow(Course course) {
         return course.objectives().stream()
                 .filter(objective -> !objective(objective.id()).isShown())
@@ -283,20 +287,21 @@ public class CourseProgress {
         touch(now);
     }
 
-    /** The open question is shown. */
+    /** Records that the open question was sent. */
     public void showQuestion() {
         readsGrading = false;
     }
 
-    /** Uses up one test-out attempt for each of these. */
+    /** Uses up one test-out attempt for each of these objectives. */
     public void spendTestOut(Collection<Objective> tested) {
         tested.forEach(objective -> testOuts.merge(objective.id(), 1, Integer::sum));
     }
 
     /**
-     * Records an answer of the running attempt. A miss that the learner sees at once is scheduled for review.
+     * Records an answer in the running attempt. A miss whose grade the learner sees right away is scheduled for
+     * review.
      *
-     * @param right whether it has the full score
+     * @param right whether the answer has the full score
      */
     public void answer(int index, Attempt.Item answered, boolean right, Instant now) {
         attempt = attempt.with(index, answered);
@@ -320,20 +325,20 @@ public class CourseProgress {
         touch(now);
     }
 
-    /** An answer of the running attempt counts by another key now. */
+    /** Changes the score of an answer in the running attempt. */
     public void regrade(int index, double score) {
         attempt = attempt.with(index, attempt.items().get(index).scored(score));
     }
 
-    /** What was missed counts as right now, so it need not come back. */
+    /** Removes a missed question from the review, because its answer now counts as correct. */
     public void forgive(String question) {
         reviewItems.removeIf(missed -> missed.question().equals(question));
     }
 
     /**
-     * An attempt at the check is not counted: the next opens at once.
+     * Gives back an attempt at the check; the next one opens right away.
      *
-     * @param undecided objectives whose lessons it had reopened
+     * @param undecided objectives whose lessons this attempt had reopened
      */
     public void giveCheckBack(Collection<String> undecided) {
         checksTaken = Math.max(0, checksTaken - 1);
@@ -345,7 +350,7 @@ public class CourseProgress {
         undecided.forEach(objective -> testOuts.computeIfPresent(objective, (id, spent) -> Math.max(0, spent - 1)));
     }
 
-    /** An attempt that was given back counts after all. */
+    /** Counts an attempt again that had been given back. */
     public void countAgain(Attempt.Kind kind, Collection<String> tested) {
         if (kind == Attempt.Kind.TEST_OUT) {
             tested.forEach(objective -> testOuts.merge(objective, 1, Integer::sum));
@@ -354,12 +359,15 @@ public class CourseProgress {
         }
     }
 
-    /** What a decision had shown is not shown, since it was undone; the lesson stays done. */
+    /**
+     * Takes back that the objective was shown, because the decision that had shown it was undone. The lesson stays
+     * done.
+     */
     public void unshow(String objective) {
         set(objective, objective(objective).unshown());
     }
 
-    /** An answer that is not whole yet: one choice of a scenario, or sentences whose writer has not checked them. */
+    /** Records an incomplete answer: one choice of a scenario, or a text that the learner has not checked yet. */
     public void walk(int index, Answer onTheWay, Confidence confidence, Instant now) {
         attempt = attempt.with(index, attempt.items().get(index).onTheWay(onTheWay, confidence));
         touch(now);
@@ -376,9 +384,9 @@ public class CourseProgress {
     }
 
     /**
-     * Every objective of the course was shown: its check is passed, and nothing comes back.
+     * Records that the check is passed because every objective was shown. Missed questions are not asked again.
      *
-     * @param taught the course, as it was shown
+     * @param taught the course, in the version that was checked
      */
     public void passCheck(Course taught, String version, Instant now) {
         List<ObjectiveProgress.Shown> shown = taught.objectives().stream()
@@ -397,7 +405,10 @@ public class CourseProgress {
         reviewItems.clear();
     }
 
-    /** Not every objective was shown: the lessons of these come again, except in a renewal. */
+    /**
+     * Records a check that was not passed. The lessons of the objectives in {@code toRepeat} are assigned again,
+     * except in a renewal.
+     */
     public void failCheck(Collection<String> toRepeat, Instant opensAt) {
         if (!renewal) {
             toRepeat.stream()

@@ -11,15 +11,16 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * What somebody decided about one question. The program is files, so a decision lies over them: it holds for the wording it
- * was made about, until it is undone or the file changes.
+ * A decision about one question. The program consists of files, so a decision overrides the file. It applies to the
+ * wording it was made about, until it is undone or the file changes.
  *
- * @param version of the program in which it was looked at
- * @param wording as {@link dev.fieldcert.curriculum.question.Wording} tells it: for a variant, of what is asked alone
- * @param key the new key, or the variant, as {@link Answer#stored}; empty when there is none
- * @param at when it was made; null while only a dry run was
- * @param settledAt when everybody's results were looked through, after it was made or undone; null before
- * @param undoneAt null when it was not
+ * @param version of the program in which the question was reviewed
+ * @param wording the value from {@link dev.fieldcert.curriculum.question.Wording}; for a variant, it covers only what
+ *     is asked
+ * @param key the new key, or the variant, as {@link Answer#stored}; empty if there is none
+ * @param at when the decision was made; null if it was only proposed
+ * @param settledAt when everybody's results were updated after it was made or undone; null before that
+ * @param undoneAt null if it has not been undone
  */
 @Document("item_decisions")
 @TypeAlias("item-decision")
@@ -42,9 +43,9 @@ public record ItemDecision(
         Instant undoneAt) {
 
     public enum Kind implements StoredEnum {
-        /** It is good as it is. */
+        /** The question is good as it is; ends a quarantine. */
         KEEP("keep"),
-        /** Not drawn any more, until it is kept. */
+        /** The question is not drawn until somebody decides to keep it. */
         QUARANTINE("quarantine"),
         KEY("key"),
         VARIANT("variant");
@@ -78,12 +79,12 @@ public record ItemDecision(
         return undoneAt != null;
     }
 
-    /** Text of the variant, or ids of the options of the new key. */
+    /** The text of the variant, or the option ids of the new key. */
     public Optional<Answer> answer() {
         return key.isEmpty() ? Optional.empty() : Optional.of(Answer.of(key));
     }
 
-    /** What it changes about the program. */
+    /** The change that the decision makes to the program. */
     public Optional<Amendment> amendment() {
         return switch (kind) {
             case KEEP -> Optional.empty();

@@ -2,6 +2,7 @@ package dev.fieldcert.learner;
 
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Objective;
+import dev.fieldcert.learner.memory.ObjectiveMemory;
 import dev.fieldcert.learner.memory.Recall;
 import dev.fieldcert.learner.memory.Retention;
 import dev.fieldcert.learner.plan.ContactState;
@@ -38,8 +39,8 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * A person and all that FieldCert knows of their learning: one document, saved in one piece. Changed only by its own
- * methods, which the use cases call through {@link LearnerRepository}.
+ * A person and everything FieldCert knows about their learning, in one document that is saved as a whole. It is
+ * changed only by its own methods, which the use cases call through {@link LearnerRepository}.
  */
 @Document("learners")
 @TypeAlias("learner")
@@ -56,50 +57,51 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
     private Map<String, CourseProgress> courses = new LinkedHashMap<>();
     private List<PathProgress> paths = new ArrayList<>();
     private List<Completion> completions = new ArrayList<>();
-    /** Ids of the awards that were taken back. */
+    /** Ids of the revoked awards. */
     private List<String> revoked = new ArrayList<>();
 
     private Retention retention = Retention.NONE;
-    /** The question about what was earned that is before the learner; null when there is none. */
+    /** The open retrieval question; null if there is none. */
     private Attempt retrieval;
-    /** Numbers this learner's attempts, so a button can name one. */
+    /** The number of attempts so far. It is part of an attempt's id, so that a button can refer to it. */
     private int attempts;
 
-    /** Part of the address under which calendar programs read what is due; null while there is none. */
+    /** The secret part of the address at which calendar programs read due dates; null if there is none. */
     private String calendarSecret;
 
-    /** Since when the Slack account is known to be gone; null while it exists. */
+    /** Since when we have known that the Slack account is deactivated; null while it is active. */
     private Instant deactivatedAt;
 
     private ContactState contact = ContactState.NONE;
-    /** The contact state before the last contact, restored when that contact could not be sent in time. */
+    /** The contact state before the last contact; restored if that contact cannot be sent in time. */
     private ContactState contactBefore;
 
     private static final Duration RECORD_AGAIN_AFTER = Duration.ofMinutes(15);
     private static final Duration AT_IT = Duration.ofMinutes(1);
 
-    /** When the drip looks at this learner next; null for never. */
+    /** When the drip looks at this learner next; null if it does not. */
     private Instant nextContactAt;
 
-    /** The learner's local dates of the latest praise and nudge; null for none. */
+    /** The dates, in the learner's time zone, of the last praise and nudge; null if there was none. */
     private LocalDate praisedOn;
 
     private LocalDate nudgedOn;
 
-    /** The latest requests that changed something, so that none is applied twice. */
+    /** The latest requests that changed something, kept so that none is applied twice. */
     private List<ProcessedRequest> processedRequests = new ArrayList<>();
 
-    /** The latest screen that shows the learner's current state; null before the first. */
+    /** The latest screen that shows the learner's current state; null before the first one. */
     Shown shown;
 
     /**
-     * @param at when it was sent; while it is waiting, when it was enqueued
-     * @param message id of the outbox message; null when it is not known
+     * @param at when it was sent; when it was enqueued, if it is still waiting
+     * @param message id of the outbox message; null if unknown
      */
     record Shown(MessageContent screen, Instant at, String message) {
 
         /**
-         * Whether the person who asks for this screen is already looking at it; its position and card do not matter.
+         * Whether a person who asks for that screen is already looking at it. Which message it is in and which card of
+         * a lesson it shows do not matter.
          */
         boolean answers(Notification asked) {
             if (screen instanceof Notification.Card now && asked instanceof Notification.Card wanted) {
@@ -114,7 +116,7 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
 
     Outbox outbox = Outbox.EMPTY;
     List<LearnerEvent> events = new ArrayList<>();
-    /** When copying the events may be attempted again; null for at once. */
+    /** When copying the events may be attempted again; null if it may be attempted now. */
     Instant eventsNotBefore;
 
     @Transient
@@ -190,7 +192,7 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
         return List.copyOf(events);
     }
 
-    /** The newest of this id that is not copied to its collection yet. */
+    /** The newest event with this id that has not been copied to its collection yet. */
     public <E extends LearnerEvent> Optional<E> event(Class<E> type, String id) {
         return events.stream()
                 .filter(event -> type.isInstance(event) && event.id().equals(id))
@@ -202,12 +204,12 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
         return !courses.isEmpty() || !completions.isEmpty();
     }
 
-    /** Whether the learner has anything worth keeping: a course, a path or a manager. */
+    /** Whether the learner has anything worth keeping: a course, a path, a manager, or a cohort. */
     public boolean hasAnything() {
         return isEnrolled() || !paths.isEmpty() || profile.managerId() != null || profile.cohort() != null;
     }
 
-    /** The running attempt with this id. */
+    /** The running attempt or open retrieval question with this id. */
     public Optional<Attempt> attempt(String attemptId) {
         return Stream.concat(
                         courses.values().stream().flatMap(course -> course.attempt().stream()),
@@ -216,7 +218,7 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
                 .findFirst();
     }
 
-    /** Whether this course is under way with this due date. */
+    /** Whether this course is in progress with this due date. */
     public boolean isDue(String course, LocalDate due) {
         return course(course).flatMap(CourseProgress::due).filter(due::equals).isPresent();
     }
@@ -229,7 +231,7 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
         return revoked.contains(award);
     }
 
-    /** The time zone from Slack; UTC when it is missing or invalid. */
+    /** The time zone from Slack; UTC if it is missing or invalid. */
     public ZoneId zone() {
         try {
             return profile.zone() == null ? ZoneOffset.UTC : ZoneId.of(profile.zone());
@@ -238,34 +240,34 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
         }
     }
 
-    /** @param due null for none */
+    /** @param due null if there is none */
     public void enrollInPath(String path, String by, LocalDate due, Instant at) {
         paths.add(new PathProgress(path, at, by, due, null, null));
     }
 
-    /** @param due null for none */
+    /** @param due null if there is none */
     public void enrollInCourse(String course, String by, LocalDate due, Instant at) {
         courses.put(course, CourseProgress.enrolled(course, by, due, at));
     }
 
-    /** Leaves the path only; its courses are left one by one. */
+    /** Leaves the path but not its courses; these are left one by one. */
     public void leavePath(String path) {
         paths.removeIf(each -> each.path().equals(path));
     }
 
-    /** @return whether it was in progress */
+    /** @return whether the course was in progress */
     public boolean leaveCourse(String course) {
         return courses.remove(course) != null;
     }
 
-    /** Opens a completed course's check for renewal, or offers it again when it is already open. */
+    /** Opens a completed course's check for renewal, or offers it again if it is already open. */
     public void offerRenewal(String course, LocalDate endsOn, Instant at) {
         courses.computeIfAbsent(course, key -> CourseProgress.renewal(key, id, endsOn, at))
                 .keepUp(retention.keptUp(course));
         contact = contact.checkNotOpened(course);
     }
 
-    /** @param due null for none */
+    /** @param due the new due date; null to remove it */
     public void movePathDueDate(String path, LocalDate due) {
         paths.replaceAll(each -> each.path().equals(path) ? each.dueOn(due) : each);
     }
@@ -286,12 +288,12 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
                 && !contact.mentioned().contains(laterAnswered(course, due));
     }
 
-    /** Declines the request: the due date stays. */
+    /** Declines the request: the due date does not change. */
     public void keepDueDate(String course, LocalDate due) {
         contact = contact.mentioned(laterAnswered(course, due));
     }
 
-    /** A changed due date makes the request obsolete. */
+    /** The entry for a request. It includes the due date, so that changing the date makes the request obsolete. */
     private static DueMention laterAsked(String course, LocalDate due) {
         return new DueMention(course, due, DueMention.What.LATER_ASKED);
     }
@@ -300,7 +302,7 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
         return new DueMention(course, due, DueMention.What.LATER_ANSWERED);
     }
 
-    /** Replaces a course's progress by its completion. */
+    /** Replaces a course's progress with its completion. */
     public void complete(CourseProgress progress, String award, Instant at) {
         courses.remove(progress.course());
         completions.add(new Completion(
@@ -313,9 +315,9 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
     }
 
     /**
-     * Records a path's certificate, and enrolls the learner in the path if they were not.
+     * Records a path's certificate, and enrolls the learner in the path if they are not enrolled.
      *
-     * @param until when the certificate expires; null for never
+     * @param until when the certificate expires; null if it does not
      */
     public void certify(String path, Instant startedAt, String award, Instant until) {
         PathProgress enrolled = path(path).orElseGet(() -> new PathProgress(path, startedAt, id, null, null, null));
@@ -323,22 +325,25 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
         paths.add(enrolled.certified(award, until));
     }
 
-    /** In which order this course's questions were shown last, in a renewal also those of the time before. */
+    /**
+     * The order in which this course's questions were last asked; in a renewal, including those asked before the
+     * renewal.
+     */
     public Map<String, Integer> seen(CourseProgress progress) {
         Map<String, Integer> seen = new HashMap<>();
         if (progress.renewal()) {
             retention.memories().stream()
                     .filter(memory -> memory.course().equals(progress.course()))
-                    .forEach(memory -> seen.putAll(memory.timesAsked()));
+                    .forEach(memory -> seen.putAll(memory.lastAsked()));
         }
-        seen.putAll(progress.lastShown());
-        return seen;
+        return ObjectiveMemory.after(seen, progress.lastShown());
     }
 
     /**
-     * What a course's check has shown is remembered from now on; what was excused was not shown.
+     * Begins or updates the memory of the objectives that a course's check has shown. Excused objectives are left out.
      *
-     * @param renewsOn from when on its badge's renewal asks for it again; null for a badge without an end
+     * @param renewsOn the day from which on the badge's renewal asks about them again; null for a badge that does not
+     *     expire
      */
     public void remember(CourseProgress progress, Course course, LocalDate renewsOn, Instant at) {
         for (Objective objective : course.objectives()) {
@@ -359,14 +364,12 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
         return retention;
     }
 
-    /** The question about what was earned that is before the learner. */
+    /** The open retrieval question. */
     public Optional<Attempt> retrieval() {
         return Optional.ofNullable(retrieval);
     }
 
-    /**
-     * Courses that are not asked about: under way once more, or their badge was taken back.
-     */
+    /** The completed courses that the bot does not ask about: in progress again, or with a revoked badge. */
     public List<String> notRetrieved() {
         return completions.stream()
                 .filter(completion -> courses.containsKey(completion.course()) || revoked.contains(completion.award()))
@@ -374,19 +377,19 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
                 .toList();
     }
 
-    /** One question about something earned is before the learner now, in place of the one before. */
+    /** Opens a retrieval question, in place of any previous one. */
     public void beginRetrieval(Attempt question) {
         retrieval = question;
         Attempt.Item item = question.items().get(0);
         retention = retention.asked(question.course(), item.objective(), item.question());
     }
 
-    /** The bot has asked on its own. */
+    /** Records that the bot asked a retrieval question on its own. */
     public void contactedForRetrieval(Instant at) {
         retention = retention.contacted(dayOf(at));
     }
 
-    /** The question before the learner is answered. */
+    /** Records the answer to the open retrieval question, and closes the question. */
     public void answerRetrieval(Recall recall, Instant at) {
         Attempt.Item item = retrieval.items().get(0);
         retention =
@@ -394,33 +397,33 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
         retrieval = null;
     }
 
-    /** "Not today": the question before the learner is taken back, and nothing is asked before that day. */
+    /** Closes the open retrieval question, and asks none before that day ("Not today"). */
     public void putRetrievalOff(LocalDate day) {
         retrieval = null;
         retention = retention.notBefore(day);
     }
 
-    /** The learner's own day of a moment. */
+    /** The date at a moment, in the learner's time zone. */
     public LocalDate dayOf(Instant moment) {
         return LocalDate.ofInstant(moment, zone());
     }
 
-    /** Records a revoked award: no certificate can be based on it. */
+    /** Records a revoked award. It no longer counts toward a certificate. */
     public void revoke(String award) {
         revoked.add(award);
     }
 
-    /** @param manager null for none */
+    /** @param manager null to remove the current one */
     public void assignManager(String manager) {
         profile = profile.managedBy(manager);
     }
 
-    /** @param cohort null for none */
+    /** @param cohort null to remove the current one */
     public void join(String cohort) {
         profile = profile.inCohort(cohort);
     }
 
-    /** Updates the profile from Slack; a returning account is planned again. */
+    /** Updates the profile from Slack. If the account was deactivated and is active again, asks for a new plan. */
     public void meet(Profile seen, Instant now) {
         if (!seen.deactivated()) {
             deactivatedAt = null;
@@ -447,7 +450,7 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
         lookAgain(now);
     }
 
-    /** Whether their manager praised them on that local date. */
+    /** Whether the learner's manager praised them on that date. */
     public boolean wasPraisedOn(LocalDate day) {
         return day.equals(praisedOn);
     }
@@ -468,7 +471,7 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
         return Optional.ofNullable(calendarSecret);
     }
 
-    /** From now on calendar programs read what is due under this secret, and under no other. */
+    /** Makes due dates available to calendar programs under this secret; a previous secret stops working. */
     public void openCalendar(String secret) {
         calendarSecret = secret;
     }
@@ -484,13 +487,16 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
         nextContactAt = lookAgain.orElse(null);
     }
 
-    /** @param chance keeps the ids of two learners' attempts apart, so that one's button cannot match the other's */
+    /**
+     * @param chance random bits that make the id unique among all learners, so that one learner's button cannot match
+     *     another's attempt
+     */
     public String nextAttemptId(long chance) {
         attempts++;
         return "a" + attempts + "-" + Long.toString(chance >>> Integer.SIZE, Character.MAX_RADIX);
     }
 
-    /** Enqueues an answer to something its recipient did, or a message between two people; sent at once. */
+    /** Enqueues an answer to something its recipient did, or a message between two people; it is sent right away. */
     public void enqueue(Notification notification, Instant now) {
         OutboxMessage message = OutboxMessage.answer(notification, now);
         outbox = outbox.enqueue(message);
@@ -501,7 +507,7 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
         }
     }
 
-    /** The message that shows this question; empty when something else was shown since. */
+    /** The message that shows this question; empty if something else has been shown since. */
     public Optional<QuestionMessage> messageOf(Attempt asked) {
         return Optional.ofNullable(shown)
                 .filter(now -> now.message() != null
@@ -515,8 +521,8 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
     public record QuestionMessage(String id, Instant at) {}
 
     /**
-     * Enqueues a screen that shows the learner's current state, unless the same screen is waiting or arrived so
-     * recently that the learner cannot have seen it before asking: then that one is the answer.
+     * Enqueues a screen that shows the learner's current state. Does nothing if the same screen is waiting to be sent,
+     * or was sent so recently that the learner cannot have seen it before asking.
      */
     public void show(Notification screen, Instant now) {
         boolean toCome =
@@ -532,8 +538,8 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
     }
 
     /**
-     * Whether Slack has not accepted an answer or the last contact yet. Messages that wait for the learner's hours do
-     * not count.
+     * Whether an answer or the last contact has not been accepted by Slack yet. Messages that wait for the learner's
+     * hours do not count.
      */
     public boolean isYetToHear() {
         return outbox.messages().stream()
@@ -541,16 +547,19 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
                 .anyMatch(message -> !message.unsolicited() || message.content() instanceof Notification.Contact);
     }
 
-    /** When the screen with the current state was sent; empty while it is waiting, and before the first. */
+    /**
+     * When the screen for the current state was sent; empty while that screen is still waiting to be sent, and before
+     * the first one.
+     */
     public Optional<Instant> shownAt() {
         return isYetToHear() ? Optional.empty() : Optional.ofNullable(shown).map(Shown::at);
     }
 
     /**
-     * Applies the result of one pass over the outbox.
+     * Applies the result of one pass of the relay over the outbox.
      *
-     * @param holder of the lease, which is released
-     * @param recorded ids of the events that the pass had to copy first
+     * @param holder of the lease, which this call releases
+     * @param recorded ids of the events that the pass had to copy before sending
      */
     void delivered(RoundResult round, String holder, Set<String> recorded, Instant now) {
         eventsNotBefore = round.prepared() ? null : now.plus(RECORD_AGAIN_AFTER);
@@ -569,14 +578,14 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
         }
     }
 
-    /** Enqueues a message that the bot or somebody else caused; sent within its recipient's hours. */
+    /** Enqueues a message that the bot or another person caused; it is sent within its recipient's hours. */
     public void enqueueUnsolicited(Notification notification, Instant now) {
         outbox = outbox.enqueue(OutboxMessage.unsolicited(notification, now));
     }
 
     /**
-     * Records that the learner did something, which restarts their plan of contacts. They get no contact while they
-     * are active, so the plan is made once they have been inactive for a while, not at every click.
+     * Records that the learner was active, and asks for a new plan a little later. Active learners get no contact, so
+     * there is no need to plan again after every click.
      */
     public void acted(Instant now) {
         contact = contact.acted(now);
@@ -588,7 +597,7 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
         lookAgain(now.plus(AT_IT));
     }
 
-    /** The last contact was not sent: restores the state before it. */
+    /** Restores the contact state before the last contact, because that contact was not sent. */
     void withdrawContact(Instant now) {
         if (contactBefore != null) {
             contact = contactBefore;
@@ -601,17 +610,17 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
         nextContactAt = now;
     }
 
-    /** Adds an event, in the same save as the change. */
+    /** Adds an event, which is saved together with the change. */
     public void record(LearnerEvent event) {
         events.add(event);
     }
 
-    /** Adds an audit entry about a change by somebody else. */
+    /** Adds an entry about the learner to the audit log. */
     public void audit(String by, AuditedAction what, String why, Instant at) {
         record(new LearnerEvent.Audited(UUID.randomUUID().toString(), id, by, what, why, at));
     }
 
-    /** The result that the request under way had here when it came before. */
+    /** The result that the current request had for this learner when it was processed before. */
     public <R> Optional<R> resultOf(Class<R> type) {
         return ProcessedRequest.resultIn(processedRequests, type);
     }
@@ -620,13 +629,13 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
         ProcessedRequest.keep(processedRequests, result, now);
     }
 
-    /** As the database has them after a claim. */
+    /** Brings this object up to date with the document in the database after a claim. */
     void claimedBy(Lease taken) {
         outbox = outbox.claimedBy(taken);
         version++;
     }
 
-    /** As the database has them once nothing waits any more. */
+    /** Brings this object up to date with the document in the database after its outbox was cleared. */
     void emptied() {
         outbox = Outbox.EMPTY;
         version++;
@@ -640,18 +649,18 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
         outbox = outbox.releasedAt(now);
     }
 
-    /** A dead letter gets another chance. */
+    /** Enqueues a dead letter again. */
     void enqueueAgain(OutboxMessage message) {
         outbox = outbox.enqueue(message);
     }
 
-    /** Whether the relay has work for them. */
+    /** Whether the relay has work to do for this learner. */
     boolean hasOutbox() {
         return !outbox.isEmpty() || !events.isEmpty();
     }
 
     /**
-     * Call before each save: takes the lease when something is due and nobody is sending.
+     * Call this before each save. Takes the lease if something is due and nobody else is sending.
      *
      * @return whether {@code holder} may send now
      */

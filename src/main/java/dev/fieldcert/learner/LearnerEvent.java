@@ -9,26 +9,27 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * Something that happened; events are only ever added. Stored with the learner until it is copied to its own
- * collection under a deterministic id, so that repeating the copy after a crash is harmless.
+ * Something that happened; events are only ever added. An event is stored with the learner until it is copied to its
+ * own collection under a deterministic id, so that repeating the copy after a crash does no harm.
  */
 public sealed interface LearnerEvent {
 
     /** The id of its document. */
     String id();
 
-    /** Whom it happened to. */
+    /** The id of the person it happened to. */
     String learner();
 
     Instant at();
 
     /**
-     * An answer, as marked.
+     * A graded answer.
      *
-     * @param id the learner, the attempt and the question's place in it, from 0, joined by colons
-     * @param version of the program that asked
-     * @param askedAt when the question could be seen first; null for answers of before 2026-12
-     * @param uncounted true until the item statistics have it, then null; whoever changes a stored answer sets it again
+     * @param id the learner's id, the attempt's id, and the question's 0-based index, joined by colons
+     * @param version of the program in which it was asked
+     * @param askedAt when the question could first be seen; null for answers from before 2026-12
+     * @param uncounted true until the item statistics include the answer, then null; must be set to true again when a
+     *     stored answer is changed
      */
     @Document("answers")
     @TypeAlias("answer")
@@ -48,7 +49,7 @@ public sealed interface LearnerEvent {
             Boolean uncounted)
             implements LearnerEvent {
 
-        /** @param item of the attempt at this place, answered */
+        /** @param item the answered item at this index */
         public static AnswerGiven of(String learner, Attempt attempt, int index, Attempt.Item item) {
             return new AnswerGiven(
                     learner + ":" + attempt.id() + ":" + index,
@@ -68,7 +69,7 @@ public sealed interface LearnerEvent {
                     true);
         }
 
-        /** As it counts by another key. */
+        /** Returns the same answer with its score under another key. */
         public AnswerGiven scored(double score) {
             return new AnswerGiven(
                     id,
@@ -90,7 +91,10 @@ public sealed interface LearnerEvent {
             answer = answer == null ? List.of() : List.copyOf(answer);
         }
 
-        /** The same answer of somebody of whom only this token is known, without their words. */
+        /**
+         * Returns the same answer under a token instead of the learner's id, and with {@code answer} free of the
+         * learner's words.
+         */
         public AnswerGiven by(String token, List<String> answer) {
             return new AnswerGiven(
                     id.replace(learner, token),
@@ -108,24 +112,24 @@ public sealed interface LearnerEvent {
                     uncounted);
         }
 
-        /** The attempt it belongs to. */
+        /** The id of its attempt. */
         public String attempt() {
             return id.substring(id.indexOf(':') + 1, id.lastIndexOf(':'));
         }
 
-        /** Its place in the attempt, from 0. */
+        /** Its 0-based index in the attempt. */
         public int index() {
             return Integer.parseInt(id.substring(id.lastIndexOf(':') + 1));
         }
     }
 
     /**
-     * What a learner said about a question they answered.
+     * A learner's report about a question they answered.
      *
-     * @param id that of the answer, and what was said about it
-     * @param version of the program it was asked in
-     * @param words the sentence they added; empty for none
-     * @param answer what they had typed; null where nothing is typed
+     * @param id the id of the answer, and the kind of the report
+     * @param version of the program in which the question was asked
+     * @param words the sentence that the learner added; empty if there is none
+     * @param answer the text that the learner had typed; null if the question does not ask for text
      */
     @Document("item_reports")
     @TypeAlias("item-report")
@@ -147,7 +151,7 @@ public sealed interface LearnerEvent {
             UNCLEAR("unclear"),
             OUTDATED("outdated"),
             OTHER("other"),
-            /** Of a typed answer that was refused. */
+            /** A typed answer that was graded as wrong should be accepted. */
             ANSWER_WAS_RIGHT("answer-was-right");
 
             private final String code;
@@ -164,15 +168,15 @@ public sealed interface LearnerEvent {
     }
 
     /**
-     * What a decision about a question did to one learner's results, or what undoing it did.
+     * How a decision about a question, or undoing it, changed one learner's results.
      *
-     * @param id the decision's and the learner's
-     * @param raised answers that count for more now
-     * @param lowered answers that count for less now
-     * @param changes of objectives in checks and test-outs
-     * @param returned attempts that do not count any more, because they would have gone on
-     * @param earned award that it brought; null for none
-     * @param questioned award that stands on a result which is another now; null for none
+     * @param id made from the decision's id and the learner's id
+     * @param raised number of answers whose score went up
+     * @param lowered number of answers whose score went down
+     * @param changes to objectives in checks and test-outs
+     * @param returned ids of attempts that no longer count, because they would have continued with more questions
+     * @param earned id of the award that was earned through the change; null if there is none
+     * @param questioned id of an award that is based on a changed result; null if there is none
      */
     @Document("regrades")
     @TypeAlias("regraded")
@@ -193,9 +197,9 @@ public sealed interface LearnerEvent {
             implements LearnerEvent {
 
         /**
-         * @param before whether the attempt showed the objective
-         * @param after whether it does now
-         * @param shown whether the objective counts as shown since
+         * @param before whether the attempt had shown the objective
+         * @param after whether the attempt shows it now
+         * @param shown whether the objective counts as shown now
          */
         public record Change(String attempt, String objective, boolean before, boolean after, boolean shown) {}
 
@@ -204,7 +208,10 @@ public sealed interface LearnerEvent {
             returned = returned == null ? List.of() : List.copyOf(returned);
         }
 
-        /** With what the same decision changed later, when more of their answers had come to light. */
+        /**
+         * Returns these changes together with those that the same decision made later, when more of the learner's
+         * answers had been copied.
+         */
         public Regraded and(Regraded more) {
             return new Regraded(
                     id,
@@ -222,7 +229,7 @@ public sealed interface LearnerEvent {
                     more.at);
         }
 
-        /** Whether it did more than tell them. */
+        /** Whether any score, objective or attempt changed. */
         public boolean changesAnything() {
             return raised + lowered > 0 || !changes.isEmpty() || !returned.isEmpty();
         }
@@ -235,11 +242,13 @@ public sealed interface LearnerEvent {
             implements LearnerEvent {}
 
     /**
-     * A badge, the moment it was earned.
+     * A badge or certificate at the moment it was earned.
      *
      * @param course null for a path's certificate
-     * @param until when it ends at the latest, because what it stands on ends; null when its definition alone says
-     * @param objectives how each was shown; empty for a path's certificate, and for badges of before 2026-12
+     * @param until the latest end of a certificate, because one of its badges ends then; null if only its own
+     *     definition counts
+     * @param objectives how each objective was shown; empty for a path's certificate, and for badges from before
+     *     2026-12
      */
     @Document("badges_given")
     @TypeAlias("badge")
@@ -262,18 +271,18 @@ public sealed interface LearnerEvent {
     }
 
     /**
-     * @param excused from its lesson and assignment
-     * @param right answers with the full score
-     * @param asked 0 when it was shown before the numbers were kept
+     * @param excused whether the learner was excused from its lesson and assignment
+     * @param right number of answers with the full score
+     * @param asked number of answers; 0 if the objective was shown before these numbers were stored
      */
     record ObjectiveShown(String objective, boolean testedOut, boolean excused, int right, int asked, Boolean keptUp) {}
 
-    /** Feedback. */
+    /** Feedback from a person. */
     @Document("feedback")
     @TypeAlias("feedback-given")
     record FeedbackGiven(String id, String learner, String text, Instant at) implements LearnerEvent {}
 
-    /** A change made by somebody else. */
+    /** An entry in the audit log. */
     @Document("audit")
     @TypeAlias("audit")
     record Audited(String id, String learner, String by, AuditedAction what, String why, Instant at)
@@ -282,9 +291,9 @@ public sealed interface LearnerEvent {
     /**
      * A submitted version of an assignment.
      *
-     * @param version of the program that contains its rubric
-     * @param number of the version of this learner's work, from 1
-     * @param files Slack's file ids
+     * @param version of the program that contains the rubric
+     * @param number the version of this learner's work, 1-based
+     * @param files file ids in Slack
      */
     @Document("submissions")
     @TypeAlias("submission")
@@ -307,10 +316,10 @@ public sealed interface LearnerEvent {
     }
 
     /**
-     * A review; its id is the submission's.
+     * A review. Its id is the id of the submission.
      *
-     * @param marks points by criterion
-     * @param comments by criterion
+     * @param marks points by criterion id
+     * @param comments by criterion id
      */
     @Document("reviews")
     @TypeAlias("review")
@@ -337,10 +346,10 @@ public sealed interface LearnerEvent {
     }
 
     /**
-     * A submission was escalated to another reviewer; its id is the submission's.
+     * The escalation of a submission to another reviewer. Its id is the id of the submission.
      *
-     * @param from the reviewer who did not respond; null for none
-     * @param to the new reviewer; null for the admins
+     * @param from the reviewer who did not respond; null if there was none
+     * @param to the new reviewer; null if it is the admins
      */
     @Document("escalations")
     @TypeAlias("escalation")
@@ -349,7 +358,7 @@ public sealed interface LearnerEvent {
         public enum Why implements StoredEnum {
             /** No response for five working days. */
             NO_ANSWER("no-answer"),
-            /** The reviewer's account is gone. */
+            /** The reviewer's account was deactivated. */
             REVIEWER_LEFT("reviewer-left");
 
             private final String code;
@@ -366,12 +375,12 @@ public sealed interface LearnerEvent {
     }
 
     /**
-     * What is told to other systems and stands nowhere else as an event.
+     * An event for other systems that no other kind of event records.
      *
-     * @param subject what {@link What} says
-     * @param detail what {@link What} says; null for none
-     * @param by who did it; the learner themself, or somebody else
-     * @param version of the program at that moment; null where none matters
+     * @param subject see {@link What}
+     * @param detail see {@link What}; null if there is none
+     * @param by who did it: the learner or somebody else
+     * @param version of the program at that moment; null if it does not matter
      */
     @Document("milestones")
     @TypeAlias("milestone")

@@ -35,7 +35,9 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
-/** The learners' documents in MongoDB, and what is asked across them; only this class names their fields. */
+/**
+ * The learners' documents in MongoDB, and the queries across learners. Only this class uses the names of their fields.
+ */
 @Repository
 public class Learners implements LearnerRepository, OutboxStore {
 
@@ -106,8 +108,8 @@ public class Learners implements LearnerRepository, OutboxStore {
     }
 
     /**
-     * @param known the learner as read before, or null; read again if somebody saved since
-     * @param once of a change that is made once a request: what its result is
+     * @param known the learner as read before, or null; read again if somebody else has saved since
+     * @param once the type of the result, for a change that is made once per request
      */
     private <R> Changed<R> save(
             String id, String holder, Learner known, Optional<Class<R>> once, Function<Learner, R> change) {
@@ -136,7 +138,7 @@ public class Learners implements LearnerRepository, OutboxStore {
         }
     }
 
-    /** A change without effect creates no learner. */
+    /** A change that has no effect does not create a learner. */
     private boolean isUntouched(Learner learner) {
         return written(learner).equals(written(new Learner(learner.id())));
     }
@@ -207,9 +209,10 @@ public class Learners implements LearnerRepository, OutboxStore {
     }
 
     /**
-     * Clears the outbox and writes nothing else of the document, which is how most passes end.
+     * Clears the outbox and the events, and updates when the shown screen was sent, without writing the rest of the
+     * document. Most passes end this way.
      *
-     * @return false when somebody saved since, so nothing was written
+     * @return false if somebody else has saved since, so nothing was written
      */
     private boolean clear(Learner known, String sender, Set<String> recorded, RoundResult round) {
         Learner.Shown before = known.shown;
@@ -242,7 +245,7 @@ public class Learners implements LearnerRepository, OutboxStore {
         }));
     }
 
-    /** Claims one learner whose next contact is due, and moves the contact one lease ahead. */
+    /** Claims one learner whose next contact is due, and postpones that contact by the length of a lease. */
     public Optional<Learner> claimContact() {
         Instant now = clock.instant();
         return Optional.ofNullable(mongo.findAndModify(
@@ -252,7 +255,7 @@ public class Learners implements LearnerRepository, OutboxStore {
                 Learner.class));
     }
 
-    /** Returns a claimed learner to the next tick. */
+    /** Makes a claimed learner's contact due at {@code at}, so that it can be claimed again. */
     public void dueAgain(String id, Instant at) {
         mongo.updateFirst(
                 Query.query(Criteria.where("_id").is(id)),
@@ -260,7 +263,10 @@ public class Learners implements LearnerRepository, OutboxStore {
                 Learner.class);
     }
 
-    /** Learners due until then, earliest first, with only the fields that decide when and how they are contacted. */
+    /**
+     * The learners whose contact is due by {@code moment}, earliest first, with only the fields that decide when and
+     * how to contact them.
+     */
     public List<Learner> dueUntil(Instant moment, int most) {
         Query query = Query.query(Criteria.where("nextContactAt").lte(moment))
                 .with(Sort.by("nextContactAt"))
@@ -269,7 +275,7 @@ public class Learners implements LearnerRepository, OutboxStore {
         return mongo.find(query, Learner.class);
     }
 
-    /** Ids of the learners to be claimed next. */
+    /** Ids of the learners that will be claimed next, earliest first. */
     public List<String> dueNext(Instant now, int most) {
         Query query = Query.query(Criteria.where("nextContactAt").lte(now))
                 .with(Sort.by("nextContactAt"))
@@ -300,7 +306,7 @@ public class Learners implements LearnerRepository, OutboxStore {
         return mongo.find(Query.query(Criteria.where("profile.managerId").is(managerId)), Learner.class);
     }
 
-    /** Whose calendar is read under this secret. */
+    /** The learner whose due dates are available under this secret. */
     public Optional<Learner> byCalendar(String secret) {
         return Optional.ofNullable(
                 mongo.findOne(Query.query(Criteria.where("calendarSecret").is(secret)), Learner.class));
@@ -321,7 +327,7 @@ public class Learners implements LearnerRepository, OutboxStore {
         return Pages.of(mongo, Learner.class, query -> {}, Learner::id);
     }
 
-    /** What is known about everybody from Slack, by id. */
+    /** The profiles of all learners, by id. */
     public static Map<String, Profile> profiles(MongoOperations mongo) {
         return Pages.of(mongo, Learner.class, query -> query.fields().include("profile"), Learner::id)
                 .collect(Collectors.toMap(Learner::id, Learner::profile));
@@ -333,7 +339,7 @@ public class Learners implements LearnerRepository, OutboxStore {
                 Query.query(Criteria.where("_id").gt(id)).with(Sort.by("_id")).limit(most), Learner.class);
     }
 
-    /** Ids of some people whose Slack account has been gone since then or longer. */
+    /** Ids of up to {@code most} people whose Slack account has been deactivated since {@code moment} or longer. */
     public List<String> goneSince(Instant moment, int most) {
         Query query = Query.query(Criteria.where("deactivatedAt").lte(moment)).limit(most);
         query.fields().include("_id");
@@ -406,12 +412,15 @@ public class Learners implements LearnerRepository, OutboxStore {
         return Optional.ofNullable(mongo.findById(submissionId, LearnerEvent.Escalated.class));
     }
 
-    /** What an award was given for. */
+    /** The event for an award. */
     public Optional<LearnerEvent.BadgeGiven> badgeGiven(String award) {
         return Optional.ofNullable(mongo.findById(award, LearnerEvent.BadgeGiven.class));
     }
 
-    /** All that happened to a person and was copied to its collection. */
+    /**
+     * A person's events that have been copied to their collections: answers, attempts, badges, submissions, reviews,
+     * milestones, and audit entries.
+     */
     public List<LearnerEvent> eventsOf(String id) {
         Query theirs = Query.query(Criteria.where("learner").is(id));
         return Stream.<Class<? extends LearnerEvent>>of(
@@ -439,7 +448,10 @@ public class Learners implements LearnerRepository, OutboxStore {
         return mongo.exists(Query.query(Criteria.where("profile.managerId").is(managerId)), Learner.class);
     }
 
-    /** Copies events to their collections; one with the same id is replaced, as when a result was regraded. */
+    /**
+     * Copies events to their collections. An event replaces one with the same id, for example after a result was
+     * regraded.
+     */
     public void record(List<LearnerEvent> events) {
         for (LearnerEvent event : events) {
             mongo.save(event);

@@ -13,7 +13,7 @@ public sealed interface NextStep {
     /** The running attempt has an unanswered question. */
     record AnswerNow(Attempt attempt) implements NextStep {}
 
-    /** Nothing done yet, in a course that offers its knowledge check first. */
+    /** The learner has not done anything yet, in a course that offers its knowledge check first. */
     record TestOutOrLearn(List<Objective> open) implements NextStep {}
 
     record ReadLesson(Objective objective, int card) implements NextStep {}
@@ -21,8 +21,10 @@ public sealed interface NextStep {
     /** Missed questions that are due for review. */
     record Review(int questions) implements NextStep {}
 
-    /** @param toShow what the check still asks about */
-    /** @param keptUp objectives of a renewal that take one question */
+    /**
+     * @param toShow objectives that the check still has to ask about
+     * @param keptUp objectives for which a renewal asks only one question
+     */
     record TakeCheck(int attemptsLeft, List<Objective> toShow, List<String> keptUp) implements NextStep {}
 
     record WaitForCheck(Instant opensAt) implements NextStep {}
@@ -33,7 +35,7 @@ public sealed interface NextStep {
 
     record WaitForReview(Objective objective) implements NextStep {}
 
-    /** Whether the learner can do it now, rather than waiting for a time or a person. */
+    /** Whether the learner can take this step now, rather than wait for a time or a person. */
     default boolean isOpen() {
         return !(this instanceof WaitForCheck || this instanceof NoAttemptsLeft || this instanceof WaitForReview);
     }

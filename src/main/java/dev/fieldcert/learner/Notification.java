@@ -15,8 +15,9 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * The content of a message: facts only, {@code slack} finds the words. Stored in an outbox until it is sent, so each
- * kind has an alias that survives a rename; {@link Document} makes Spring Data know the alias before its first read.
+ * The content of a message. It holds data only; package {@code slack} turns it into text. It is stored in an outbox
+ * until it is sent, so each kind has an alias that survives a rename. {@link Document} makes Spring Data learn the
+ * alias before its first read.
  */
 public sealed interface Notification extends MessageContent {
 
@@ -27,10 +28,10 @@ public sealed interface Notification extends MessageContent {
         return new Recipient.Learner();
     }
 
-    /** A message in a conversation, to be replaced. */
+    /** A message in a conversation that can be replaced. */
     record MessageRef(String channel, String ts) {}
 
-    /** Enrolled by somebody else; {@code path} null for a single course. */
+    /** To the learner: somebody else enrolled them. {@code path} is null for a single course. */
     @Document
     @TypeAlias("welcome")
     record Welcome(String path, List<String> courses, String by, LocalDate due) implements Notification {
@@ -40,7 +41,7 @@ public sealed interface Notification extends MessageContent {
         }
     }
 
-    /** A lesson card; replaces {@code place} when it is not null. */
+    /** A lesson card. It replaces the message at {@code place}, unless that is null. */
     @Document
     @TypeAlias("card")
     record Card(String course, String objective, int card, MessageRef place) implements Notification {
@@ -50,7 +51,7 @@ public sealed interface Notification extends MessageContent {
         }
     }
 
-    /** A lesson card whose questions have started: it loses its "I'm ready". */
+    /** A lesson card whose questions have started. It replaces the card without its "I'm ready" button. */
     @Document
     @TypeAlias("card-done")
     record CardDone(String course, String objective, int card, MessageRef place) implements Notification {
@@ -60,7 +61,10 @@ public sealed interface Notification extends MessageContent {
         }
     }
 
-    /** A question of the running attempt; replaces {@code place} when it is not null (a scenario's next scene). */
+    /**
+     * A question of the running attempt. It replaces the message at {@code place}, unless that is null; a scenario's
+     * next scene does.
+     */
     @Document
     @TypeAlias("asked")
     record Asked(String course, String attempt, int index, MessageRef place) implements Notification {
@@ -71,11 +75,12 @@ public sealed interface Notification extends MessageContent {
     }
 
     /**
-     * An answered question, in its original place.
+     * An answered question with its grade. It replaces the question's message.
      *
-     * @param attempt null in messages of before 2026-12
-     * @param of how many questions the run had when it was answered; at most so many for one that certifies
-     * @param more questions that came to the run with this answer; null for none
+     * @param attempt null in messages from before 2026-12
+     * @param of the number of questions in the run when this one was answered; in a check or test-out, the maximum
+     *     number
+     * @param more the number of questions that this answer added to the run; null if there are none
      */
     @Document
     @TypeAlias("graded")
@@ -97,9 +102,9 @@ public sealed interface Notification extends MessageContent {
     }
 
     /**
-     * An answered question about something earned, in the place where it was asked.
+     * An answered retrieval question. It replaces the question's message.
      *
-     * @param attempt null in messages of before 2026-12
+     * @param attempt null in messages from before 2026-12
      */
     @Document
     @TypeAlias("recalled")
@@ -121,7 +126,7 @@ public sealed interface Notification extends MessageContent {
         }
     }
 
-    /** The next step in a course at the time of sending. */
+    /** The next step in a course, as of the time of sending. */
     @Document
     @TypeAlias("next-up")
     record NextUp(String course) implements Notification {
@@ -131,7 +136,7 @@ public sealed interface Notification extends MessageContent {
         }
     }
 
-    /** To the learner: a badge. */
+    /** To the learner: they earned a badge. */
     @Document
     @TypeAlias("badge-earned")
     record BadgeEarned(String badge, String award, double score, Instant startedAt, Instant earnedAt)
@@ -142,7 +147,7 @@ public sealed interface Notification extends MessageContent {
         }
     }
 
-    /** To the team: a badge. */
+    /** To the team: the learner earned a badge. */
     @Document
     @TypeAlias("badge-announced")
     record BadgeAnnounced(String badge, String award, Instant startedAt, Instant earnedAt) implements Notification {
@@ -172,7 +177,7 @@ public sealed interface Notification extends MessageContent {
         }
     }
 
-    /** To the learner: the assignment arrived and is waiting for review. */
+    /** To the learner: the assignment was received and is waiting for review. */
     @Document
     @TypeAlias("submitted")
     record Submitted(String course, String objective, String submission, int number) implements Notification {
@@ -182,7 +187,7 @@ public sealed interface Notification extends MessageContent {
         }
     }
 
-    /** To the reviewer (null: the admins): an assignment to review. */
+    /** To the reviewer, or to the admins if {@code reviewer} is null: an assignment to review. */
     @Document
     @TypeAlias("review-asked")
     record ReviewAsked(String reviewer, String course, String objective, String submission, boolean again)
@@ -209,16 +214,17 @@ public sealed interface Notification extends MessageContent {
     }
 
     /**
-     * To the learner, unprompted: the next task. Its first line names the task, for the lock screen.
+     * To the learner, unprompted: the next task. The first line names the task, because the lock screen shows only
+     * that line.
      *
-     * @param due due dates to mention with it
-     * @param atRisk due dates that cannot be met at this pace, with the choices to offer
+     * @param due due dates to mention in the contact
+     * @param atRisk due dates that cannot be met at this pace; the contact offers choices for them
      */
     @Document
     @TypeAlias("contact")
     record Contact(ContactContent content, List<DueNotice> due, List<DueAtRisk> atRisk) implements Notification {
 
-        /** A missed contact is decided again. */
+        /** A contact that was not sent in time is dropped, and planned again. */
         @Override
         public boolean isForNowOnly() {
             return true;
@@ -251,10 +257,10 @@ public sealed interface Notification extends MessageContent {
     }
 
     /**
-     * A practice task, to its writer.
+     * A practice task, to the learner who wrote it.
      *
-     * @param met the criteria they see in it, by their place, from 0
-     * @param manager who gets it, too; null for nobody
+     * @param met indexes of the criteria that the learner finds met, 0-based
+     * @param manager who gets a copy; null if nobody does
      */
     @Document
     @TypeAlias("task-finished")
@@ -271,7 +277,7 @@ public sealed interface Notification extends MessageContent {
         }
     }
 
-    /** A practice task, to its writer's manager. */
+    /** A practice task, to the learner's manager. */
     @Document
     @TypeAlias("task-shared")
     record TaskShared(String manager, String course, String task, String answer, List<Integer> met)
@@ -293,9 +299,9 @@ public sealed interface Notification extends MessageContent {
     }
 
     /**
-     * One person to another: praise or a nudge.
+     * Praise or a nudge from one person to another.
      *
-     * @param words what the manager added in their own words; null for nothing
+     * @param words what the manager added in their own words; null if there is nothing
      */
     @Document
     @TypeAlias("manager-note")
@@ -309,17 +315,17 @@ public sealed interface Notification extends MessageContent {
     /**
      * To the learner: somebody else changed their record.
      *
-     * @param course null when the change is not about one
-     * @param subject id or name of what changed; null for none
-     * @param due null for none
-     * @param reason in the words of whoever changed it; null when the learner is not told
+     * @param course null if the change is not about a course
+     * @param subject see {@link Kind}; null if there is none
+     * @param due null if there is none
+     * @param reason in the words of the person who made the change; null if the learner does not get to see it
      */
     @Document
     @TypeAlias("changed")
     record Changed(Kind kind, String course, String subject, LocalDate due, String reason, String by)
             implements Notification {
 
-        /** With what the subject is. */
+        /** The kinds of changes. Each comment says what the subject is. */
         public enum Kind implements StoredEnum {
             /** a path or course */
             UNENROLLED("unenrolled"),
@@ -359,7 +365,7 @@ public sealed interface Notification extends MessageContent {
         }
     }
 
-    /** To the learner, once: Do Not Disturb has covered their working hours on many days in a row. */
+    /** To the learner, once: Do Not Disturb has covered their working hours for {@code days} working days in a row. */
     @Document
     @TypeAlias("out-of-reach")
     record OutOfReach(int days) implements Notification {
@@ -369,7 +375,7 @@ public sealed interface Notification extends MessageContent {
         }
     }
 
-    /** To the manager, or else the admins: the learner asks for a later due date. */
+    /** To the manager, or to the admins if {@code to} is null: the learner asks for a later due date. */
     @Document
     @TypeAlias("later-due-wished")
     record LaterDueRequested(String to, String course, LocalDate due, LocalDate wanted) implements Notification {
@@ -409,7 +415,7 @@ public sealed interface Notification extends MessageContent {
         }
     }
 
-    /** To the delegate: they review for a manager now. */
+    /** To the delegate: they now review for a manager. */
     @Document
     @TypeAlias("stands-in")
     record StandsIn(String delegate, String manager, String by) implements Notification {
@@ -435,7 +441,7 @@ public sealed interface Notification extends MessageContent {
         }
     }
 
-    /** To the former delegate: they no longer do. */
+    /** To the former delegate: they no longer review for a manager. */
     @Document
     @TypeAlias("stood-in")
     record StoodIn(String delegate, String manager) implements Notification {
@@ -455,7 +461,7 @@ public sealed interface Notification extends MessageContent {
         }
     }
 
-    /** To the manager: somebody else chose their delegate; {@code delegate} null for none. */
+    /** To the manager: somebody else changed their delegate. {@code delegate} is null if they no longer have one. */
     @Document
     @TypeAlias("delegate-chosen")
     record DelegateChosen(String manager, String delegate, String by) implements Notification {
@@ -481,7 +487,7 @@ public sealed interface Notification extends MessageContent {
         }
     }
 
-    /** To somebody who runs the program: people ask to be forgotten. */
+    /** To an admin: people asked for their data to be erased. */
     @Document
     @TypeAlias("erasure-requested")
     record ErasureRequested(String admin) implements Notification {
@@ -496,7 +502,7 @@ public sealed interface Notification extends MessageContent {
         }
     }
 
-    /** To somebody who runs the program: what is meant for a channel cannot be posted there. */
+    /** To an admin: messages for a channel cannot be posted there. */
     @Document
     @TypeAlias("channel-out-of-reach")
     record ChannelOutOfReach(String admin, String what, String error) implements Notification {
@@ -512,10 +518,10 @@ public sealed interface Notification extends MessageContent {
     }
 
     /**
-     * To somebody who runs the program: Slack refuses what the app asks for.
+     * To an admin: Slack rejects a request of the app.
      *
-     * @param error Slack's error code
-     * @param scope the scope that is missing; empty when that is not the reason
+     * @param error the error code from Slack
+     * @param scope the missing scope; empty if that is not the reason
      */
     @Document
     @TypeAlias("app-refused")
@@ -531,7 +537,7 @@ public sealed interface Notification extends MessageContent {
         }
     }
 
-    /** To somebody who runs the program: how it stands with the roster. */
+    /** To an admin: news about the roster. */
     @Document
     @TypeAlias("roster-news")
     record RosterNews(String admin) implements Notification {
@@ -546,7 +552,7 @@ public sealed interface Notification extends MessageContent {
         }
     }
 
-    /** To a manager, once a week; {@code week} as in "2026-W46". */
+    /** To a manager, once a week. {@code week} looks like "2026-W46". */
     @Document
     @TypeAlias("weekly-digest")
     record WeeklyDigest(String manager, String week) implements Notification {
@@ -561,19 +567,19 @@ public sealed interface Notification extends MessageContent {
         }
     }
 
-    /** To a channel, once a day: the badges that were earned since the day before. */
+    /** To a channel, once a day: the badges earned since the previous day. */
     @Document
     @TypeAlias("badge-digest")
     record BadgeDigest(String channel, List<Line> lines) implements Notification {
 
-        /** @param announcement id of the message that this line takes the place of */
+        /** @param announcement id of the message that this line replaces */
         public record Line(String announcement, String learner, String badge) {}
 
         public BadgeDigest {
             lines = List.copyOf(lines);
         }
 
-        /** A line that is there already is not added again. */
+        /** Returns the digest with this line added, unless it already contains it. */
         public BadgeDigest plus(Line line) {
             return new BadgeDigest(
                     channel,
@@ -600,17 +606,17 @@ public sealed interface Notification extends MessageContent {
     }
 
     /**
-     * To the learner: what was decided about a question that they reported, or that changed their results.
+     * To the learner: what was decided about a question, if they reported it or the decision changed their results.
      *
-     * @param version of the program in which it was looked at
+     * @param version of the program in which the question was reviewed
      * @param undone whether a decision of this kind was undone
-     * @param reason in the words of whoever decided
-     * @param reported whether they had reported it
-     * @param raised whether an answer of theirs counts for more now
-     * @param lowered whether an answer of theirs counts for less now
-     * @param shown objectives that count as shown since
-     * @param returned whether an attempt does not count any more
-     * @param earned whether a badge came of it
+     * @param reason in the words of the person who decided
+     * @param reported whether the learner had reported the question
+     * @param raised whether the score of one of the learner's answers went up
+     * @param lowered whether the score of one of the learner's answers went down
+     * @param shown ids of the objectives that now count as shown
+     * @param returned whether an attempt no longer counts
+     * @param earned whether the learner earned a badge through the decision
      */
     @Document
     @TypeAlias("item-decided")
@@ -639,7 +645,7 @@ public sealed interface Notification extends MessageContent {
         }
     }
 
-    /** One method a kind. */
+    /** One method for each kind of notification. */
     interface Cases<R> {
         R welcome(Welcome notification);
 

@@ -3,13 +3,13 @@ package dev.fieldcert.learner;
 import dev.fieldcert.stored.StoredEnum;
 
 /**
- * Where a learner stands with one objective.
+ * A learner's progress in one objective.
  *
- * @param card the lesson card last shown, from 0
- * @param submission id of the newest hand-in of its assignment; null when there is none
- * @param submissions how many versions were handed in
- * @param reason why its lesson and assignment were excused; null otherwise
- * @param shown how it was shown; null until it is, and for what was shown before 2026-12
+ * @param card index of the lesson card last shown, 0-based
+ * @param submission id of the newest submission of its assignment; null if there is none
+ * @param submissions number of versions that were submitted
+ * @param reason why the learner was excused from its lesson and assignment; null if they were not
+ * @param shown how it was shown; null until then, and if it was shown before 2026-12
  */
 public record ObjectiveProgress(
         State state,
@@ -21,10 +21,10 @@ public record ObjectiveProgress(
         Shown shown) {
 
     /**
-     * What showed it: so many answers with the full score of so many.
+     * How the objective was shown: {@code right} answers with the full score out of {@code asked}.
      *
-     * @param testedOut false when it was the check
-     * @param keptUp true when it was kept up until a renewal, which asked once; null otherwise
+     * @param testedOut whether by testing out; otherwise in the check
+     * @param keptUp true if it was kept up until a renewal, which then asked only one question; null otherwise
      */
     public record Shown(boolean testedOut, int right, int asked, Boolean keptUp) {}
 
@@ -47,13 +47,13 @@ public record ObjectiveProgress(
             return code;
         }
 
-        /** Whether its lesson and practice are behind the learner. */
+        /** Whether the lesson and practice are done or not required. */
         public boolean isThrough() {
             return this != NEW && this != LEARNING;
         }
     }
 
-    /** Of the assignment, for objectives that have one. */
+    /** The state of the assignment, for objectives that have one. */
     public enum AssignmentState implements StoredEnum {
         OPEN("open"),
         WAITING_FOR_REVIEW("waiting-for-review"),
@@ -75,7 +75,7 @@ public record ObjectiveProgress(
     public static final ObjectiveProgress NEW =
             new ObjectiveProgress(State.NEW, 0, AssignmentState.OPEN, null, 0, null, null);
 
-    /** Whether its questions are behind the learner: it was shown, in a check or when testing out. */
+    /** Whether the objective was shown, in a check or by testing out. */
     public boolean isShown() {
         return shown != null || state == State.TESTED_OUT || state == State.MASTERED;
     }

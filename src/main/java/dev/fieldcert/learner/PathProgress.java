@@ -7,9 +7,9 @@ import java.util.Optional;
 /**
  * An enrollment in a path.
  *
- * @param due null when none
- * @param award id of the path's certificate once earned, the newest after a renewal; null before
- * @param until when that certificate ends; null when it does not
+ * @param due null if there is none
+ * @param award id of the path's newest certificate; null before the first one is earned
+ * @param until when that certificate expires; null if it does not
  */
 public record PathProgress(
         String path, Instant enrolledAt, String enrolledBy, LocalDate due, String award, Instant until) {
@@ -18,7 +18,7 @@ public record PathProgress(
         return Optional.ofNullable(award);
     }
 
-    /** When the certificate ends; empty when it does not, or there is none. */
+    /** When the certificate expires; empty if it does not, or if there is none. */
     public Optional<Instant> certifiedUntil() {
         return Optional.ofNullable(until);
     }

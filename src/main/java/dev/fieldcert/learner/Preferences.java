@@ -12,17 +12,17 @@ import java.util.function.Consumer;
 /**
  * What a learner chose.
  *
- * @param hour when contacts come, in the learner's own zone
- * @param days working days; empty stands for Monday to Friday
- * @param budget contacts a day at most, 1 to 5, over all courses together
- * @param country ISO 3166 code whose public holidays are quiet; null when unknown
- * @param daysOff single days on which nothing comes
- * @param pausedUntil nothing comes before this day; null when not paused
- * @param stopped true when the learner wants no contacts until they resume
- * @param askConfidence whether practice questions ask how sure the learner is
- * @param announceBadges whether the team hears of badges
- * @param publicName whether the public page of a badge may show the name
- * @param retrieval how often questions about what was earned come
+ * @param hour when to send contacts, in the learner's time zone
+ * @param days working days; empty means Monday to Friday
+ * @param budget maximum number of contacts a day, 1 to 5, for all courses together
+ * @param country ISO 3166 code of the country on whose public holidays nothing is sent; null if unknown
+ * @param daysOff other days on which nothing is sent
+ * @param pausedUntil nothing is sent before this day; null if not paused
+ * @param stopped whether the learner wants no contacts until they resume
+ * @param askConfidence whether practice questions ask the learner how sure they are
+ * @param announceBadges whether badges are announced to the team
+ * @param publicName whether the public page of a badge may show the learner's name
+ * @param retrieval how often to send retrieval questions
  */
 public record Preferences(
         LocalTime hour,
@@ -63,7 +63,7 @@ public record Preferences(
         }
     }
 
-    /** Whether the learner wants nothing from us on that day. */
+    /** Whether the learner does not want to get anything from the bot on that day. */
     public boolean isOnPause(LocalDate day) {
         return stopped || pausedUntil != null && day.isBefore(pausedUntil);
     }
@@ -114,7 +114,7 @@ public record Preferences(
         return draft.done();
     }
 
-    /** These preferences while some of them change. */
+    /** A mutable copy, for changing some of the preferences. */
     private static final class Draft {
 
         private LocalTime hour;

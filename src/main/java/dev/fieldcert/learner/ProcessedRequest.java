@@ -7,26 +7,29 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A request that changed a document, as it is kept there with its result.
+ * A request that changed a document. It is stored in that document, together with its result.
  *
- * @param click what was clicked; null when it was no click
- * @param at when the request came
+ * @param click what was clicked; null if the request is not a click
+ * @param at when the request arrived
  * @param done when the change was made
  */
 public record ProcessedRequest(String request, String click, Instant at, Instant done, StoredResult result) {
 
-    /** More than anybody sends while one request of theirs waits to be worked on again. */
+    /**
+     * The number of requests to keep. It is more than anybody sends while one of their requests is waiting for a
+     * retry.
+     */
     static final int REMEMBERED = 24;
 
     /**
-     * Two clicks on the same button of the same message with the same inputs count as one until this long after the
-     * first was done, if the person did nothing else in between: they clicked again before they saw its effect.
+     * Two clicks on the same button of the same message with the same inputs count as one for this long after the
+     * first was processed, if the person did nothing else in between. They clicked again before they saw the effect.
      */
     private static final Duration SAME_CLICK = Duration.ofSeconds(30);
 
     /**
-     * @param latest of the requests that changed the document
-     * @param other may have come earlier than this one, and waited longer
+     * @param latest id of the latest request that changed the document
+     * @param other may have arrived before this request, and waited longer
      */
     private boolean covers(RequestContext other, String latest) {
         return request.equals(other.request())
@@ -36,7 +39,10 @@ public record ProcessedRequest(String request, String click, Instant at, Instant
                         && !other.at().isAfter(done.plus(SAME_CLICK));
     }
 
-    /** The result that the request under way had when it came before; empty when it did not, or asked for something else. */
+    /**
+     * The result that the current request had when it was processed before; empty if it was not, or if that result has
+     * another type.
+     */
     public static <R> Optional<R> resultIn(List<ProcessedRequest> newest, Class<R> type) {
         if (newest.isEmpty()) {
             return Optional.empty();
@@ -51,7 +57,7 @@ public record ProcessedRequest(String request, String click, Instant at, Instant
                         .findFirst());
     }
 
-    /** Keeps what the request under way has done; the oldest is forgotten. */
+    /** Stores the result of the current request; the oldest one is dropped. */
     public static void keep(List<ProcessedRequest> newest, StoredResult result, Instant now) {
         RequestContext.current()
                 .map(request -> new ProcessedRequest(request.request(), request.click(), request.at(), now, result))

@@ -3,15 +3,15 @@ package dev.fieldcert.learner;
 import java.util.Optional;
 
 /**
- * What Slack says about a person, as last seen.
+ * A person's profile, as last seen in Slack, with what only FieldCert knows.
  *
- * @param name what they want to be called
- * @param zone an IANA zone id as Slack sent it; may be missing or nonsense
- * @param managerId Slack id of the manager; null when unknown
- * @param cohort null when none
- * @param deactivated true once the Slack account is gone
- * @param fullName first and last name, as a certificate needs it; null when unknown
- * @param locale the person's language and region in Slack, like en-US; null when unknown
+ * @param name what the person wants to be called
+ * @param zone an IANA time zone id as sent by Slack; may be missing or invalid
+ * @param managerId Slack id of the manager; null if unknown
+ * @param cohort null if there is none
+ * @param deactivated whether the Slack account is deactivated
+ * @param fullName first and last name, as a certificate needs it; null if unknown
+ * @param locale the person's language and region in Slack, for example en-US; null if unknown
  */
 public record Profile(
         String name,
@@ -30,12 +30,12 @@ public record Profile(
         return Optional.ofNullable(managerId);
     }
 
-    /** For certificates: the full name, or what they are called where Slack knows no other. */
+    /** The name for certificates: the full name, or {@code name} if Slack knows no full name. */
     public String certificateName() {
         return fullName == null || fullName.isBlank() ? name : fullName;
     }
 
-    /** What Slack knows, keeping what only we know. */
+    /** Returns what Slack knows now, combined with what only FieldCert knows. */
     public Profile seenAs(Profile seen) {
         return new Profile(
                 seen.name,
@@ -49,7 +49,7 @@ public record Profile(
                 seen.locale == null ? locale : seen.locale);
     }
 
-    /** As {@link #seenAs(Profile)}, keeping the full name and the locale. */
+    /** Same as {@link #seenAs(Profile)}, but keeps the full name and the locale. */
     public Profile seenAs(String name, String email, String zone, boolean guest, boolean deactivated) {
         return new Profile(name, email, zone, managerId, cohort, guest, deactivated, fullName, locale);
     }

@@ -10,15 +10,16 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What a learner is changed for: one request, which may be worked on twice, because a crash left open whether it was done,
- * or because somebody who saw an error clicked once more. Changes made {@link #during} it are known again by their results.
+ * The request for which a learner is changed. A request may be processed twice: because a crash left open whether it
+ * was done, or because a person saw an error and clicked again. Changes made {@link #during} it are recognized by
+ * their stored results.
  */
 public final class RequestContext {
 
-    /** Who clicks within so long after a message came clicked on what was there before it. */
+    /** A click this soon after a message appeared was aimed at what was in its place before. */
     private static final Duration UNSEEN = Duration.ofMillis(700);
 
-    /** Longer keys are hashed, never cut: two keys may differ at their ends only. */
+    /** The maximum length of a key. Longer keys are hashed, not cut, because two keys may differ only at the end. */
     private static final int LONGEST = 36;
 
     private static final ThreadLocal<RequestContext> CURRENT = new ThreadLocal<>();
@@ -29,8 +30,8 @@ public final class RequestContext {
     private final Map<String, String> senders = new LinkedHashMap<>();
 
     /**
-     * @param request the same for every delivery of the same request
-     * @param at when it came first
+     * @param request identical for every delivery of the same request
+     * @param at when the request first arrived
      */
     public RequestContext(String request, Instant at) {
         this.request = request.length() > LONGEST
@@ -39,7 +40,7 @@ public final class RequestContext {
         this.at = at;
     }
 
-    /** Does something on this occasion. */
+    /** Runs the work as part of this request. */
     public void during(Runnable work) {
         RequestContext before = CURRENT.get();
         CURRENT.set(this);
@@ -55,7 +56,8 @@ public final class RequestContext {
     }
 
     /**
-     * Does something that this occasion does not ask for, like following a profile: its result is none of this request's.
+     * Runs work that this request did not ask for, such as updating a profile. The result is not stored as a result of
+     * the request.
      */
     public static void aside(Runnable work) {
         RequestContext before = CURRENT.get();
@@ -73,12 +75,12 @@ public final class RequestContext {
         return Optional.ofNullable(CURRENT.get());
     }
 
-    /** The same for every delivery of the same request. */
+    /** A key that is identical for every delivery of the same request. */
     public String request() {
         return request;
     }
 
-    /** What was clicked; null when it was no click. */
+    /** What was clicked; null if the request is not a click. */
     String click() {
         return click;
     }
@@ -87,17 +89,17 @@ public final class RequestContext {
         return at;
     }
 
-    /** Whether this was asked for without having seen what came to the screen at that moment. */
+    /** Whether the request was made without having seen a message that appeared at that moment. */
     boolean isBlindTo(Instant came) {
         return (click == null ? at : at.minus(UNSEEN)).isBefore(came);
     }
 
-    /** @param what names what was clicked, in which state; the same for every click that wants the same */
+    /** @param what identifies the button and its state; identical for every click with the same intention */
     public void isClickOn(String what) {
         click = Integer.toHexString(what.hashCode()) + "." + what.length();
     }
 
-    /** What follows from this occasion later, with the rights to send that were taken on it. */
+    /** Returns the context for later work of the same request. It takes over the leases taken so far. */
     public RequestContext goesOn() {
         RequestContext later = new RequestContext(request, at);
         later.click = click;
@@ -106,7 +108,7 @@ public final class RequestContext {
         return later;
     }
 
-    /** By learner: the right to send that was taken and not used up. */
+    /** The leases that were taken and not used, by learner id. Forgets them. */
     public Map<String, String> unusedSenders() {
         Map<String, String> unused = Map.copyOf(senders);
         senders.clear();

@@ -3,9 +3,10 @@ package dev.fieldcert.learner;
 import java.time.Instant;
 
 /**
- * A practice question that was missed and returns: giving the right answer once repairs an error only for some days.
+ * A practice question that was missed and is asked again, because answering it correctly once repairs an error for
+ * only a few days.
  *
- * @param confident true when the learner was certain; those come back first
- * @param due within a week of the miss
+ * @param confident whether the learner was certain of the wrong answer; these are asked first
+ * @param due when to ask again, within a week of the miss
  */
 public record ReviewItem(String question, String objective, boolean confident, Instant due) {}

@@ -35,8 +35,9 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Starts what is missing: without {@code MONGODB_URI} the embedded store, without any Slack token the local workspace.
- * The decision is made at run time, so the ahead-of-time build does not freeze it.
+ * Starts what is not configured: the embedded store if there is no {@code MONGODB_URI}, and the local workspace if
+ * there is neither a Slack token nor a signing secret. This is decided at run time, so that the ahead-of-time build
+ * does not fix the choice.
  */
 public final class LocalMode implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -89,7 +90,10 @@ public final class LocalMode implements ApplicationContextInitializer<Configurab
         }
     }
 
-    /** So that its disk can be watched from the start; whoever needs the folder says so when it cannot be made. */
+    /**
+     * Creates the data folder early, so that its disk can be monitored from the start. A failure is only logged here;
+     * the code that needs the folder reports it.
+     */
     private static void prepare(Path data) {
         try {
             Files.createDirectories(data);
@@ -148,7 +152,10 @@ public final class LocalMode implements ApplicationContextInitializer<Configurab
             new Settings.Command("/cert", "help", "Your certification: status, next, enroll, badges, feedback …"),
             new Settings.Command("/cert-admin", "help", "Run the program (admins)"));
 
-    /** Singletons are destroyed in reverse order of registration, so this one outlives every bean. */
+    /**
+     * Registers the part to be closed with the context. Singletons are destroyed in reverse order of registration, so
+     * this part is closed after every bean.
+     */
     private static void closeLast(ConfigurableApplicationContext context, String name, AutoCloseable part) {
         DefaultListableBeanFactory beans = (DefaultListableBeanFactory) context.getBeanFactory();
         beans.registerSingleton(name, part);
@@ -156,8 +163,8 @@ public final class LocalMode implements ApplicationContextInitializer<Configurab
     }
 
     /**
-     * Moves the bot's clock, and lets happen what has become due. Asks for beans only while the application is ready: a
-     * request during the start would create them before their settings are known.
+     * Moves the bot's clock, and runs what has become due. It asks for beans only while the application is ready,
+     * because a request during startup would create them before their settings are known.
      */
     private static final class Travel implements TimeTravel {
 

@@ -8,8 +8,8 @@ import org.springframework.core.env.Environment;
 /**
  * The settings of local mode.
  *
- * @param data folder of the embedded store, the keys and the local workspace
- * @param port of the local workspace's page; 0 for any free one
+ * @param data the folder for the embedded store, the keys, and the local workspace
+ * @param port the port of the local workspace's page; 0 for any free one
  */
 @ConfigurationProperties("fieldcert.local")
 public record LocalSettings(Path data, int port) {
@@ -23,7 +23,7 @@ public record LocalSettings(Path data, int port) {
         }
     }
 
-    /** Reads the {@code environment} before there are beans. */
+    /** Reads the settings from the {@code environment}, before there are beans. */
     public static LocalSettings of(Environment environment) {
         return Binder.get(environment)
                 .bind("fieldcert.local", LocalSettings.class)

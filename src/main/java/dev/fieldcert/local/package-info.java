@@ -1,4 +1,5 @@
 /**
- * Makes one command enough: a MongoDB server and a Slack workspace inside the process. No other package depends on it.
+ * Lets one command run the bot without other services, by starting a MongoDB server and a Slack workspace inside the
+ * process. Apart from the command line, no other code depends on this package.
  */
 package dev.fieldcert.local;

@@ -19,7 +19,7 @@ public class DeadLetters {
         this.mongo = mongo;
     }
 
-    /** @return false when it is already stored */
+    /** @return false if it is already stored */
     public boolean add(DeadLetter letter) {
         try {
             mongo.insert(letter);
@@ -33,7 +33,7 @@ public class DeadLetters {
         return Optional.ofNullable(mongo.findById(id, DeadLetter.class));
     }
 
-    /** The newest first. */
+    /** The most recent dead letters, newest first. */
     public List<DeadLetter> newest(int most) {
         return mongo.find(
                 new Query().with(Sort.by(Sort.Direction.DESC, "diedAt")).limit(most), DeadLetter.class);
@@ -43,7 +43,7 @@ public class DeadLetters {
         return mongo.count(new Query(), DeadLetter.class);
     }
 
-    /** @return false when somebody else has already dropped or retried it */
+    /** @return false if somebody else has already dropped or retried it */
     public boolean drop(String id) {
         return mongo.remove(Query.query(Criteria.where("_id").is(id)), DeadLetter.class)
                         .getDeletedCount()

@@ -2,7 +2,7 @@ package dev.fieldcert.outbox;
 
 import java.util.Optional;
 
-/** The content of a message: facts only, the transport finds the words. Each stored kind has an alias. */
+/** The content of a message. It holds data only; the transport turns it into text. Each stored kind has an alias. */
 public interface MessageContent {
 
     Recipient recipient();
@@ -12,12 +12,12 @@ public interface MessageContent {
         return equals(earlier);
     }
 
-    /** What remains after a person is erased; empty when the message was about them. */
+    /** Returns what remains of the content after a person is erased; empty if nothing does. */
     default Optional<MessageContent> without(String person) {
         return Optional.of(this);
     }
 
-    /** Whether the message is pointless later: if it cannot be sent now, it is withdrawn. */
+    /** Whether the message would be pointless later. If so, it is withdrawn when it cannot be sent now. */
     default boolean isForNowOnly() {
         return false;
     }

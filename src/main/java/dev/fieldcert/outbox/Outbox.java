@@ -17,8 +17,9 @@ import java.util.stream.Stream;
  * The messages that a document still has to send, stored in the same save as the change that caused them. Immutable:
  * each change returns a new outbox.
  *
- * @param dueAt when the relay looks at it next: the earliest due time or the end of the lease; null when it is empty
- * @param lease the current sender's; null when nobody is sending
+ * @param dueAt when the relay processes this outbox next: the earliest due time, or the end of the lease; null if
+ *     there is nothing to do
+ * @param lease the current sender's lease; null when nobody is sending
  */
 public record Outbox(List<OutboxMessage> messages, Instant dueAt, Lease lease) {
 
@@ -36,7 +37,7 @@ public record Outbox(List<OutboxMessage> messages, Instant dueAt, Lease lease) {
         return messages.stream().filter(message -> message.id().equals(id)).findFirst();
     }
 
-    /** Appends a message, unless one with its id is already waiting. */
+    /** Appends a message, unless one with the same id is already waiting. */
     public Outbox enqueue(OutboxMessage message) {
         if (message(message.id()).isPresent()) {
             return this;
@@ -54,7 +55,7 @@ public record Outbox(List<OutboxMessage> messages, Instant dueAt, Lease lease) {
         return with(messages.stream().map(change).toList());
     }
 
-    /** Removes what is about this person or names them. */
+    /** Removes everything that is about this person or in their name. */
     public Outbox without(String person) {
         return with(messages.stream()
                 .flatMap(message -> message.content().without(person).map(message::with).stream())
@@ -66,8 +67,8 @@ public record Outbox(List<OutboxMessage> messages, Instant dueAt, Lease lease) {
     }
 
     /**
-     * Removes what was delivered. If the holder still has the lease, also updates what was postponed and releases the
-     * lease.
+     * Removes the messages that the round has settled. If the holder still has the lease, also updates the postponed
+     * messages and releases the lease.
      */
     public Outbox after(RoundResult round, String holder) {
         Outbox left = removeIf(round::removes);
@@ -89,9 +90,9 @@ public record Outbox(List<OutboxMessage> messages, Instant dueAt, Lease lease) {
     }
 
     /**
-     * Call before each save: takes the lease when something is due and nobody is sending.
+     * Call this before each save. Takes the lease if something is due and nobody is sending.
      *
-     * @param otherWorkAt when the document has relay work other than its messages; null for never
+     * @param otherWorkAt when the document has relay work other than its messages; null if never
      */
     public Outbox offeredTo(String holder, Instant now, Duration length, Instant otherWorkAt) {
         Outbox next = scheduled(now, otherWorkAt);
@@ -99,7 +100,7 @@ public record Outbox(List<OutboxMessage> messages, Instant dueAt, Lease lease) {
         return due ? next.leasedTo(new Lease(holder, now.plus(length))) : next;
     }
 
-    /** Call before a save by somebody who does not send: the tick picks it up when something is due. */
+    /** Call this before a save by somebody who does not send: the relay's next tick then sends what is due. */
     Outbox scheduled(Instant now, Instant otherWorkAt) {
         if (lease != null && lease.isOver(now)) {
             return interrupted().scheduled(now, otherWorkAt);
@@ -116,7 +117,7 @@ public record Outbox(List<OutboxMessage> messages, Instant dueAt, Lease lease) {
                 .orElseThrow();
     }
 
-    /** Takes over the lease; a previous lease that is still present means that its holder crashed. */
+    /** Takes over the lease. If a previous lease is still present, its holder crashed. */
     public Outbox claimedBy(Lease taken) {
         return (lease == null ? this : interrupted()).leasedTo(taken);
     }
@@ -125,7 +126,7 @@ public record Outbox(List<OutboxMessage> messages, Instant dueAt, Lease lease) {
         return new Outbox(messages, taken.until(), taken);
     }
 
-    /** Restricts the lease to one message: if the holder crashes, only this message counts a failure. */
+    /** Restricts the lease to one message: if the holder crashes, a failure is counted for this message only. */
     public Outbox narrowedTo(OutboxMessage message) {
         return new Outbox(
                 replaceAll(each -> each.id().equals(message.id()) ? message : each).messages,
@@ -133,12 +134,12 @@ public record Outbox(List<OutboxMessage> messages, Instant dueAt, Lease lease) {
                 new Lease(lease.holder(), lease.until(), message.id()));
     }
 
-    /** Releases the lease before the work is done; any message may have been sent. */
+    /** Releases the lease before all messages are processed; any of them may have been sent. */
     public Outbox releasedAt(Instant now) {
         return new Outbox(replaceAll(message -> message.interrupted(false, now)).messages, now, null);
     }
 
-    /** The lease expired. */
+    /** Ends an expired lease: any message that it covers may have been sent. */
     private Outbox interrupted() {
         return new Outbox(
                 replaceAll(message -> lease.message() == null || lease.message().equals(message.id())

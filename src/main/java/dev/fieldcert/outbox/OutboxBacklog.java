@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 /**
  * The messages waiting to be sent.
  *
- * @param messages how many
- * @param oldest when the oldest one was enqueued
- * @param due when the first outbox is due; in the past only when no instance is processing it
+ * @param messages number of messages
+ * @param oldest when the oldest message was enqueued; empty if none is waiting
+ * @param due when the first outbox is due; in the past only if no instance is processing it; empty if none is waiting
  */
 public record OutboxBacklog(long messages, Optional<Instant> oldest, Optional<Instant> due) {
 

@@ -14,8 +14,8 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
 /**
- * The queries for a collection whose documents embed an {@link Outbox} as {@code outbox} beside a {@code version}. The
- * only class that names the fields of an outbox.
+ * The queries for a collection whose documents embed an {@link Outbox} as {@code outbox}, next to a {@code version}.
+ * This is the only class that contains the field names of an outbox.
  */
 public final class OutboxCollection<D extends HasOutbox> {
 
@@ -33,7 +33,7 @@ public final class OutboxCollection<D extends HasOutbox> {
     }
 
     /**
-     * Claims one due document and returns it as it was before the claim: an expired lease means that its holder
+     * Claims one due document and returns it as it was before the claim. If that contains an expired lease, its holder
      * crashed while sending.
      */
     public Optional<D> claim(Lease taken, Instant now) {
@@ -47,7 +47,7 @@ public final class OutboxCollection<D extends HasOutbox> {
                 type));
     }
 
-    /** Adds the update for an empty outbox. */
+    /** Adds the changes that empty the outbox. */
     public static Update emptied(Update update) {
         return update.set("outbox.messages", List.of()).unset(DUE_AT).unset("outbox.lease");
     }

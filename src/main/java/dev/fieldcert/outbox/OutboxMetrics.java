@@ -15,15 +15,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts sent messages and gauges the backlog. The gauges read the database at most every few
- * seconds, and are not a number while it does not answer.
+ * Counts sent messages and measures the backlog. The gauges read the database at most every few seconds, and report
+ * NaN if it does not answer.
  */
 @Component
 public class OutboxMetrics {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxMetrics.class);
     private static final Duration FRESH = Duration.ofSeconds(10);
-    /** A scrape is not kept waiting by a database that hangs. */
+    /** How long a scrape waits for the database. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final MeterRegistry registry;
@@ -54,7 +54,7 @@ public class OutboxMetrics {
         gauge("fieldcert.outbox.dead.letters", "given up, and not yet retried or dropped", null, now -> now.dead);
     }
 
-    /** A message was sent, postponed, withdrawn or given up. */
+    /** Counts a message that was sent, postponed, withdrawn or given up. */
     public void count(OutboxMessage message, String outcome) {
         Counter.builder("fieldcert.messages")
                 .description("messages sent, postponed, withdrawn or given up")
@@ -79,7 +79,7 @@ public class OutboxMetrics {
         return known ? value.apply(this) : Double.NaN;
     }
 
-    /** @return false when the database does not answer */
+    /** @return false if the database does not answer */
     private boolean readBacklog() {
         try {
             return Deadline.within(PATIENCE, () -> {

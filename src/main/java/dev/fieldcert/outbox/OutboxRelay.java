@@ -19,19 +19,23 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * Delivers the messages in the outboxes in order and removes them. Only the holder of a lease sends. A message that
- * cannot be sent now stays; one that may have arrived is looked for before it is sent again; one that keeps failing
- * becomes a {@link DeadLetter}. A failure of one message or outbox never stops the others.
+ * Delivers the messages of the outboxes in order, and removes them. Only the holder of a lease sends. A message that
+ * cannot be sent now stays in the outbox. Before a message that may have arrived is sent again, the relay looks for
+ * it. A message that keeps failing becomes a {@link DeadLetter}. A failure of one message or outbox never stops the
+ * others.
  */
 @Component
 public class OutboxRelay implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
-    /** After this time an unsolicited message is sent as soon as its recipient uses the bot. */
+    /**
+     * After this time an unsolicited message is sent as soon as its recipient uses the bot, without waiting for
+     * working hours.
+     */
     private static final Duration LONG_WAITING = Duration.ofDays(7);
 
     private static final int MOST_UNREADABLE = 20;
-    /** How soon a message that this release does not know is offered again to whoever does. */
+    /** After this time a message that this release does not know is due again, for an instance of a newer release. */
     private static final Duration OFFERED_AGAIN = Duration.ofSeconds(20);
 
     private final List<OutboxStore> stores;
@@ -61,7 +65,7 @@ public class OutboxRelay implements SmartLifecycle {
         this.clock = clock;
     }
 
-    /** Sends what a change left in the outbox if the save took the lease. */
+    /** Sends the due messages of a saved document, if the save took the lease. */
     public void deliver(Leased changed) {
         try {
             sendAll(storeOf(changed.owner()), changed);
@@ -74,8 +78,8 @@ public class OutboxRelay implements SmartLifecycle {
     }
 
     /**
-     * Sends a message to a recipient who may have no learner's record: at once if their hours allow, otherwise later.
-     * Replaces a waiting message that it supersedes.
+     * Sends a message to a recipient who may not have a learner's record: now if it is within the recipient's working
+     * hours, otherwise later. Replaces a waiting message that it supersedes.
      */
     public void tell(MessageContent content) {
         deliver(outboxes.enqueue(OutboxMessage.unsolicited(content, clock.instant())));
@@ -86,8 +90,8 @@ public class OutboxRelay implements SmartLifecycle {
     }
 
     /**
-     * The tick: processes every due outbox that nobody else is sending from. When the transport asks to wait, the rest
-     * stays for the next tick.
+     * Runs on each tick: processes every due outbox that nobody else is sending from. If the transport asks for a
+     * pause, the rest stays for the next tick.
      */
     public void deliverDue() {
         for (OutboxStore store : stores) {
@@ -99,7 +103,7 @@ public class OutboxRelay implements SmartLifecycle {
         }
     }
 
-    /** The next readable document; an unreadable one stays claimed until its lease ends. */
+    /** Claims the next readable document. An unreadable one stays claimed until its lease ends. */
     private static Optional<? extends Leased> claim(OutboxStore store) {
         for (int unreadable = 0; ; unreadable++) {
             try {
@@ -114,7 +118,10 @@ public class OutboxRelay implements SmartLifecycle {
         }
     }
 
-    /** After any failure the other outboxes go on; if the database is unreachable, nothing more is claimed. */
+    /**
+     * Sends from one outbox, and logs any failure, so that the others are still processed. If the database is
+     * unreachable, the next claim fails and ends the tick.
+     */
     private void sendApart(OutboxStore store, Leased claimed) {
         try {
             sendAll(store, claimed);
@@ -123,7 +130,7 @@ public class OutboxRelay implements SmartLifecycle {
         }
     }
 
-    /** The lease expires, which counts as a failed attempt of the message being sent. */
+    /** Logs the failure and lets the lease expire, which counts as a failed attempt of the message being sent. */
     private static void notWorkedOff(Leased leased, Throwable failure) {
         LOG.error("Outbox not worked off owner={}", leased.owner().id(), failure);
     }
@@ -151,7 +158,7 @@ public class OutboxRelay implements SmartLifecycle {
     /**
      * Retries a dead letter.
      *
-     * @return false when it is gone, or its owner no longer exists
+     * @return false if the dead letter is gone, or its owner no longer exists
      */
     public boolean retry(String id) {
         Optional<DeadLetter> letter = deadLetters.find(id);
@@ -187,8 +194,8 @@ public class OutboxRelay implements SmartLifecycle {
     }
 
     /**
-     * One pass over one outbox. A message with earlier failures is attempted alone under a lease that names it, so an
-     * attempt that kills the process counts against this message only.
+     * One pass over one outbox. A message with earlier failures is attempted alone, under a lease that names it, so an
+     * attempt that kills the process is counted as a failure of this message only.
      */
     private final class Round {
 
@@ -199,7 +206,10 @@ public class OutboxRelay implements SmartLifecycle {
         private final Set<String> withdrawn = new HashSet<>();
         private final Set<String> dead = new HashSet<>();
         private final Map<String, OutboxMessage> postponed = new LinkedHashMap<>();
-        /** Recipients that get nothing more in this pass, until when: their messages stay in order. */
+        /**
+         * Recipients who get nothing more in this pass, with the time until which their messages wait, so that the
+         * order is kept.
+         */
         private final Map<Recipient, Instant> held = new HashMap<>();
 
         private HasOutbox owner;
@@ -220,7 +230,7 @@ public class OutboxRelay implements SmartLifecycle {
                 boolean alone = message.failures() > 0;
                 over = over || attempted && alone || !mayStillSend();
                 if (over) {
-                    // Keeps the message, updated by the attempt.
+                    // Keeps the message; putIfAbsent preserves an update by an earlier attempt.
                     postponed.putIfAbsent(message.id(), message);
                 } else if (deliver(message)) {
                     attempted = true;
@@ -244,7 +254,7 @@ public class OutboxRelay implements SmartLifecycle {
             }
         }
 
-        /** An attempt must end before the lease does. */
+        /** Whether there is enough time left: an attempt must end before the lease does. */
         private boolean mayStillSend() {
             return !stopping
                     && !lostTheLease
@@ -254,7 +264,7 @@ public class OutboxRelay implements SmartLifecycle {
                             .isPresent();
         }
 
-        /** @return whether it was attempted */
+        /** @return whether delivery was attempted */
         private boolean deliver(OutboxMessage message) {
             if (message.content() instanceof UnknownContent) {
                 postponed.put(message.id(), message.waitingUntil(now.plus(OFFERED_AGAIN)));
@@ -266,7 +276,7 @@ public class OutboxRelay implements SmartLifecycle {
                     && transport.isHere(message, owner);
             boolean early = message.notBefore().isAfter(now) && !waitedLongEnough;
             if (early && message.unsolicited()) {
-                // A message that waits for working hours does not hold up an answer.
+                // A message that waits for working hours does not delay a response to the recipient.
                 return false;
             }
             Instant heldUntil = held.get(recipient);

@@ -6,10 +6,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.convert.DurationUnit;
 
 /**
- * How instances share the outboxes.
+ * How the instances share the outboxes.
  *
- * @param lease how long an instance may work on an outbox exclusively; after a crash another instance takes over this
- *     much later
+ * @param lease how long an instance may work on an outbox exclusively; after a crash, another instance takes over once
+ *     this time has passed
  */
 @ConfigurationProperties("fieldcert.outbox")
 public record OutboxSettings(

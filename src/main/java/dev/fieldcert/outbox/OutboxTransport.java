@@ -14,22 +14,22 @@ public interface OutboxTransport {
     /** The time after which an attempt's outcome counts as unknown. */
     Duration timeout();
 
-    /** Writes what must exist before the owner's messages are sent; may be called again. */
+    /** Writes what must exist before the owner's messages are sent. May be called repeatedly. */
     void prepare(HasOutbox owner);
 
-    /** Until when the recipient does not accept unsolicited messages; empty when they do now. */
+    /** Until when the recipient does not accept unsolicited messages; empty if the recipient accepts them now. */
     Optional<Instant> quietUntil(OutboxMessage message, HasOutbox owner);
 
-    /** Whether the recipient is using the bot right now, so a message that has waited very long can be sent. */
+    /** Whether the recipient is using the bot right now, so that a message that has waited very long can be sent. */
     boolean isHere(OutboxMessage message, HasOutbox owner);
 
     /**
-     * Delivers a message unless it already arrived. An exception counts as {@link SendResult.Failed}.
+     * Delivers a message, unless it has already arrived. An exception counts as {@link SendResult.Failed}.
      *
-     * @param mayStillSend checked right before sending: whether the lease lasts long enough
+     * @param mayStillSend whether the lease lasts long enough; check it right before sending
      */
     SendResult send(OutboxMessage message, HasOutbox owner, BooleanSupplier mayStillSend);
 
-    /** Called after the document changed and everything sendable was sent. */
+    /** Called when a document has changed and everything that could be sent was sent. */
     void changed(HasOutbox owner);
 }

@@ -49,7 +49,7 @@ public class Outboxes implements OutboxStore {
         throw new IllegalArgumentException("No outbox for " + recipient);
     }
 
-    /** Enqueues for the content's recipient and replaces a waiting message that it supersedes. */
+    /** Enqueues a message for its content's recipient, and replaces a waiting message that it supersedes. */
     Leased enqueue(OutboxMessage message) {
         return change(idOf(message.content().recipient()), UUID.randomUUID().toString(), owner -> {
             owner.removeWaiting(message.content()::supersedes);
@@ -58,9 +58,9 @@ public class Outboxes implements OutboxStore {
     }
 
     /**
-     * Enqueues a message that must be sent only once under this id; the next tick sends it.
+     * Enqueues a message that must be sent only once under its id. The next tick sends it.
      *
-     * @return false when it was already enqueued
+     * @return false if it was already enqueued
      */
     public boolean enqueueOnce(OutboxMessage message) {
         AtomicBoolean first = new AtomicBoolean();
@@ -68,7 +68,7 @@ public class Outboxes implements OutboxStore {
         return first.get();
     }
 
-    /** The ids of recent once-only messages for these people. */
+    /** The ids of the recent once-only messages to these people. */
     public Set<String> enqueuedOnce(Collection<String> people) {
         Query query = Query.query(Criteria.where("_id")
                 .in(people.stream()
@@ -80,15 +80,15 @@ public class Outboxes implements OutboxStore {
                 .collect(Collectors.toSet());
     }
 
-    /** Changes a recipient's waiting messages; the tick sends them when due. */
+    /** Changes a recipient's waiting messages. The tick sends them when they are due. */
     public void change(Recipient recipient, UnaryOperator<Outbox> change) {
         change(idOf(recipient), null, owner -> owner.outbox = change.apply(owner.outbox));
     }
 
     /**
-     * Drops waiting messages that are not being sent.
+     * Drops waiting messages, unless the outbox is being sent from.
      *
-     * @return whether there were any
+     * @return whether any messages were dropped
      */
     public boolean withdraw(Recipient recipient, Predicate<MessageContent> withdrawn) {
         AtomicBoolean any = new AtomicBoolean();
@@ -96,7 +96,10 @@ public class Outboxes implements OutboxStore {
         return any.get();
     }
 
-    /** Drops every message to this person, about them or in their name. */
+    /**
+     * Drops every message to this person, and everything in others' messages that is about this person or in their
+     * name.
+     */
     public void forget(String person) {
         mongo.remove(Query.query(Criteria.where("_id").is(idOf(new Recipient.Person(person)))), RecipientOutbox.class);
         Query waiting = Query.query(Criteria.where("outbox.dueAt").exists(true));
@@ -107,9 +110,9 @@ public class Outboxes implements OutboxStore {
     }
 
     /**
-     * Loads or creates, changes, saves; repeats on a version conflict.
+     * Loads or creates the document, changes it and saves it. Repeats this on a version conflict.
      *
-     * @param holder takes the lease when something is due; null to leave sending to the tick
+     * @param holder takes the lease if something is due; null to leave sending to the tick
      */
     private Change change(String id, String holder, Consumer<RecipientOutbox> change) {
         for (int attempt = 1; ; attempt++) {

@@ -1,6 +1,9 @@
 package dev.fieldcert.outbox;
 
-/** Who gets a message. One recipient's messages from one outbox arrive in the order in which they were enqueued. */
+/**
+ * The recipient of a message. The messages from one outbox to one recipient arrive in the order in which they were
+ * enqueued.
+ */
 public sealed interface Recipient {
 
     /** The learner who owns the outbox. */
@@ -12,7 +15,7 @@ public sealed interface Recipient {
     /** The admins of the program. */
     record Admins() implements Recipient {}
 
-    /** The channel that announces this learner's badges. */
+    /** The channel in which this learner's badges are announced. */
     record BadgeChannel() implements Recipient {}
 
     record FeedbackChannel() implements Recipient {}
@@ -20,13 +23,13 @@ public sealed interface Recipient {
     /** A channel, by id. */
     record Channel(String id) implements Recipient {}
 
-    /** Another system that is told what happens, by id. */
+    /** Another system that receives events, by id. */
     record Destination(String id) implements Recipient {}
 
-    /** Known to a newer release only. */
+    /** A recipient that only a newer release knows. */
     record Unknown() implements Recipient {}
 
-    /** Whether it is a channel rather than a person. */
+    /** Whether the recipient is a channel. */
     default boolean isChannel() {
         return this instanceof BadgeChannel || this instanceof FeedbackChannel || this instanceof Channel;
     }

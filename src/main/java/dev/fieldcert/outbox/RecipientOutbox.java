@@ -22,7 +22,7 @@ class RecipientOutbox implements HasOutbox {
     Long version;
 
     Outbox outbox = Outbox.EMPTY;
-    /** Ids of the newest once-only messages, kept after they were sent. */
+    /** The ids of the newest once-only messages, including those already sent. */
     List<String> onceOnly = new ArrayList<>();
 
     RecipientOutbox() {}
@@ -50,9 +50,9 @@ class RecipientOutbox implements HasOutbox {
     }
 
     /**
-     * Removes messages unless somebody is sending.
+     * Removes messages, unless somebody is sending from this outbox.
      *
-     * @return whether there were any
+     * @return whether any messages were removed
      */
     boolean removeWaiting(Predicate<MessageContent> removed) {
         int before = outbox.messages().size();
@@ -62,7 +62,7 @@ class RecipientOutbox implements HasOutbox {
         return outbox.messages().size() < before;
     }
 
-    /** @return false when it was already enqueued */
+    /** @return false if it was already enqueued */
     boolean enqueueOnce(OutboxMessage message) {
         if (onceOnly.contains(message.id())) {
             return false;

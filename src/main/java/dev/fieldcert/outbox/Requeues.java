@@ -1,8 +1,8 @@
 package dev.fieldcert.outbox;
 
-/** Takes back messages that were given up and are to be tried again. */
+/** Enqueues dead letters again, for messages that are not in an outbox. */
 public interface Requeues {
 
-    /** @return false when the owner is not one of its own */
+    /** @return false if the owner is unknown here */
     boolean enqueueAgain(String owner, OutboxMessage message);
 }

@@ -3,12 +3,14 @@ package dev.fieldcert.outbox;
 import java.time.Duration;
 
 /**
- * When delivery is retried and when it is abandoned: one policy for every message.
+ * When delivery is retried and when it is abandoned. The same policy applies to every message.
  *
- * @param maximumFailures consecutive failures caused by the message itself after which it becomes a dead letter
- * @param maximumStops attempts in a row during which the whole process ended, after which it becomes one, too; more than the
- *     former, because a rollout or a drained node ends several processes in a row whatever they were sending
- * @param first the wait after the first attempt; doubles after each further attempt
+ * @param maximumFailures number of consecutive failures caused by the message itself after which it becomes a dead
+ *     letter
+ * @param maximumStops number of consecutive attempts that never ended because the whole process stopped, after which
+ *     the message becomes a dead letter, too. This is more than {@code maximumFailures}, because a rollout or a
+ *     drained node ends several processes in a row, whatever they are sending
+ * @param first the wait after the first attempt; it doubles after each further attempt
  * @param longest the longest wait between two attempts
  */
 public record RetryPolicy(int maximumFailures, int maximumStops, Duration first, Duration longest) {
@@ -17,7 +19,7 @@ public record RetryPolicy(int maximumFailures, int maximumStops, Duration first,
 
     private static final int MOST_DOUBLINGS = 20;
 
-    /** @param attempts made before the one that just ended */
+    /** @param attempts number of attempts before the one that just ended */
     public Duration backOff(int attempts) {
         Duration wait = first.multipliedBy(1L << Math.min(attempts, MOST_DOUBLINGS));
         return wait.compareTo(longest) > 0 ? longest : wait;

@@ -6,23 +6,23 @@ import java.util.Optional;
 /** The result of an attempt to deliver a message. */
 public sealed interface SendResult {
 
-    /** It arrived, now or earlier, or has become pointless. */
+    /** The message has arrived, now or earlier, or has become pointless. */
     record Sent() implements SendResult {}
 
-    /** Not attempted: the lease would have ended before a sure answer. */
+    /** There was no attempt, because the lease would have ended before the outcome was known. */
     record OutOfTime() implements SendResult {}
 
     /**
-     * Refused for a reason unrelated to the message: the recipient's other messages wait, too.
+     * The message was refused for a reason unrelated to it, so the recipient's other messages wait, too.
      *
-     * @param after how long the transport asks to wait; empty when it does not say
+     * @param after how long the transport asks to wait; empty if it does not say
      * @param mayHaveArrived whether the outcome is unknown
      */
     record NotNow(String reason, Optional<Duration> after, boolean mayHaveArrived) implements SendResult {}
 
-    /** Failed, apparently because of the message; after several attempts it is abandoned. */
+    /** The attempt failed, apparently because of the message. After several failures the message is abandoned. */
     record Failed(String reason) implements SendResult {}
 
-    /** It will never be accepted. */
+    /** The message will never be accepted. */
     record Refused(String reason) implements SendResult {}
 }

@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.bson.Document;
 
 /**
- * The content of a message that a newer release enqueued and this one does not know: during an upgrade both run on the same
- * database. It is kept as it is stored, and waits for an instance that knows it.
+ * The content of a message that a newer release enqueued and this release does not know: during an upgrade, both run
+ * on the same database. It is kept exactly as stored, and waits for an instance that knows it.
  */
 public record UnknownContent(Document stored) implements MessageContent {
 
@@ -14,7 +14,9 @@ public record UnknownContent(Document stored) implements MessageContent {
         return new Recipient.Unknown();
     }
 
-    /** Nobody here can say whom it is about, so it is dropped when it names the person anywhere. */
+    /**
+     * Drops the message if it contains the person's id anywhere, because this release cannot tell whom it is about.
+     */
     @Override
     public Optional<MessageContent> without(String person) {
         return Optional.<MessageContent>of(this).filter(kept -> !stored.toJson().contains(person));

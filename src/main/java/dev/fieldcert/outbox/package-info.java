@@ -1,2 +1,2 @@
-/** The one outbox: messages stored with the change that caused them, their delivery, retries and dead letters. */
+/** The outbox: messages stored together with the change that caused them, their delivery, retries and dead letters. */
 package dev.fieldcert.outbox;

@@ -1,6 +1,6 @@
 /**
- * Everything that is said to Slack and heard from it. {@code SlackEndpoint} lets requests in, {@code SlackEvents} keeps
- * and acknowledges them, {@code SlackDispatch} brings them to the conversations (one folder each), {@code SlackSender}, {@code SlackDirectory} and {@code SlackFiles} are the
- * only callers of the Web API, all through {@code SlackCalls}.
+ * Everything sent to Slack and received from it. {@code SlackEndpoint} receives requests, {@code SlackEvents} stores
+ * and acknowledges them, and {@code SlackDispatch} passes them to the features' handlers (one package per feature).
+ * Only classes in {@code webapi} call the Web API; a running bot makes all its calls through {@code SlackCalls}.
  */
 package dev.fieldcert.slack;

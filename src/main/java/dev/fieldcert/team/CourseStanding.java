@@ -10,8 +10,8 @@ import java.util.Optional;
 /**
  * A course in progress as far as a manager may see it: no answers, no scores.
  *
- * @param share 0 to 1
- * @param begun whether any work was done
+ * @param share how much of the course is done, 0 to 1
+ * @param begun whether the learner has started the course
  */
 public record CourseStanding(
         Course course,

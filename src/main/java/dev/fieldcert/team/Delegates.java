@@ -12,7 +12,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Repository;
 
-/** Managers' delegates, who review assignments in addition to them. */
+/** Stores managers' delegates, who review assignments in addition to the managers. */
 @Repository
 public class Delegates {
 
@@ -23,8 +23,8 @@ public class Delegates {
     }
 
     /**
-     * @param delegate null once nobody stands in any more
-     * @param processedRequests the newest that changed it
+     * @param delegate null once the delegate has been removed
+     * @param processedRequests the newest requests that changed the delegate
      */
     @Document("delegates")
     @TypeAlias("delegate")
@@ -43,12 +43,14 @@ public class Delegates {
         return Optional.ofNullable(mongo.findById(manager, Named.class));
     }
 
-    /** What the request under way has done to this manager's delegate when it came before. */
+    /**
+     * The stored result, if the current request has already changed this manager's delegate and is now being repeated.
+     */
     <R> Optional<R> resultOf(String manager, Class<R> type) {
         return find(manager).flatMap(named -> ProcessedRequest.resultIn(named.processedRequests(), type));
     }
 
-    /** @param delegate null for nobody */
+    /** @param delegate null to remove the delegate */
     void name(String manager, String delegate, StoredResult result, Instant at) {
         List<ProcessedRequest> requests =
                 new ArrayList<>(find(manager).map(Named::processedRequests).orElse(List.of()));

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 /**
  * The week of a digest.
  *
- * @param monday its first day
- * @param zone the manager's
+ * @param monday the first day of the week
+ * @param zone the manager's time zone
  */
 public record DigestWeek(LocalDate monday, ZoneId zone) {
 
@@ -25,8 +25,8 @@ public record DigestWeek(LocalDate monday, ZoneId zone) {
     static final LocalTime MORNING = LocalTime.of(9, 0);
 
     /**
-     * The week whose digest is due: from Monday 09:00 until the end of Tuesday, so a missed morning is caught up, and
-     * nothing old arrives later.
+     * The week whose digest is due. It is due from Monday 09:00 until the end of Tuesday, so a missed Monday morning
+     * is made up for, and no outdated digest arrives later.
      */
     public static Optional<DigestWeek> due(Instant now, ZoneId zone) {
         ZonedDateTime there = now.atZone(zone);
@@ -39,23 +39,23 @@ public record DigestWeek(LocalDate monday, ZoneId zone) {
         return Optional.of(new DigestWeek(first, zone));
     }
 
-    /** False when it is not digest time anywhere on earth. */
+    /** Whether it can be digest time anywhere on earth. */
     public static boolean isDueSomewhere(Instant now) {
         return Stream.of(EARLIEST, LATEST).anyMatch(zone -> due(now, zone).isPresent());
     }
 
-    /** "2026-W46". */
+    /** The ISO week, such as "2026-W46". */
     public String isoWeek() {
         return "%d-W%02d"
                 .formatted(monday.get(IsoFields.WEEK_BASED_YEAR), monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
     }
 
-    /** Start of the previous week. */
+    /** The start of the previous week. */
     public Instant lastWeekFrom() {
         return monday.minusWeeks(1).atStartOfDay(zone).toInstant();
     }
 
-    /** Start of this week and end of the previous one. */
+    /** The start of this week, which is the end of the previous one. */
     public Instant from() {
         return monday.atStartOfDay(zone).toInstant();
     }

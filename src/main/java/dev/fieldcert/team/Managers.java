@@ -28,7 +28,7 @@ public class Managers {
     /**
      * @param zone an IANA time zone id from Slack; may be missing or invalid
      * @param gone whether the Slack account is gone
-     * @param seenAt when Slack last confirmed it
+     * @param seenAt when Slack last confirmed the profile
      */
     @Document("managers")
     @TypeAlias("manager")
@@ -52,7 +52,7 @@ public class Managers {
         return mongo.find(Query.query(Criteria.where("_id").in(ids)), Seen.class);
     }
 
-    /** Applies a changed profile, if the person manages somebody. */
+    /** Stores a changed profile, unless none is stored for this person. */
     public void follow(String id, String zone, boolean gone, Instant at) {
         if (find(id).isPresent()) {
             seen(new Seen(id, zone, gone, at));

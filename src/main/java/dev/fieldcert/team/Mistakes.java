@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A team's mistakes by objective. An objective on which fewer than {@value #SMALLEST_GROUP} people answered is not
- * shown, because its figures would identify people.
+ * A team's mistakes by objective. An objective for which fewer than {@value #SMALLEST_GROUP} people answered is not
+ * shown, because its figures could identify people.
  */
 public final class Mistakes {
 
@@ -31,9 +31,9 @@ public final class Mistakes {
     }
 
     /**
-     * @param answers given
-     * @param wrong how many of them scored less than the full score
-     * @param sure how many of the wrong ones were given with certainty
+     * @param answers number of answers
+     * @param wrong how many of the answers scored less than the full score
+     * @param sure how many of the wrong answers were given as certain
      */
     public record Line(String courseTitle, Objective objective, int answers, int wrong, int sure) {}
 
@@ -47,7 +47,10 @@ public final class Mistakes {
         }
     }
 
-    /** Confident errors first, then the largest share of wrong answers; only objectives that are still taught. */
+    /**
+     * The objectives with mistakes: the most wrong answers given as certain first, then the largest share of wrong
+     * answers. Only objectives that are still taught.
+     */
     public List<Line> most(Program program, int lines) {
         return tallies.entrySet().stream()
                 .filter(entry -> entry.getValue().people.size() >= SMALLEST_GROUP && entry.getValue().wrong > 0)

@@ -10,7 +10,7 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Service;
 
-/** Sets a manager's delegate, and records it in the manager's audit. */
+/** Sets or removes a manager's delegate, and records this in the manager's audit log. */
 @Service
 public class NameDelegate {
 
@@ -28,10 +28,10 @@ public class NameDelegate {
 
     public sealed interface Outcome {
 
-        /** Something changed. */
+        /** The delegate was changed. */
         sealed interface Done extends Outcome, StoredResult {
 
-            /** Who stood in until now; null for nobody. */
+            /** The previous delegate; null if there was none. */
             String before();
         }
 
@@ -47,15 +47,15 @@ public class NameDelegate {
 
         record NobodyNamed() implements Outcome {}
 
-        /** The person manages nobody. */
+        /** The person who should get a delegate manages nobody. */
         record NoManager() implements Outcome {}
 
         record Themself() implements Outcome {}
     }
 
     /**
-     * @param delegate an active account; null for nobody
-     * @param by the manager, or an admin
+     * @param delegate an active account; null to remove the delegate
+     * @param by who asked for this: the manager or an admin
      */
     public Outcome name(String manager, String delegate, String by) {
         Outcome outcome = delegates

@@ -1,16 +1,16 @@
 package dev.fieldcert.team;
 
-/** Why a report needs their manager, most urgent first; the first that applies. */
+/** Why a report needs their manager, most urgent first. A report has the first need that applies. */
 public enum Need {
-    /** An assignment is waiting for review: only the manager can move it. */
+    /** An assignment is waiting for the manager's review. */
     REVIEW,
     OVERDUE,
     STUCK,
-    /** A badge expired and is not renewed yet. */
+    /** A badge has expired and is not renewed yet. */
     LAPSED,
-    /** Due within a week. */
+    /** A course is due within a week. */
     DUE_SOON,
-    /** Enrolled for a week or more, and not started. */
+    /** Enrolled for a week or more, and no course started yet. */
     NOT_BEGUN,
     NOTHING,
     DONE,

@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * How long it takes from enrollment to each badge: the cohort that began last, beside the one before it. Groups that are too
- * small are left out, so that nobody can be told from them.
+ * How long people take from enrollment to each badge, in the cohort that started last and the one before it. Groups
+ * that are too small are left out, so that no one can be identified.
  *
- * @param before name of the earlier cohort; empty when there is none
+ * @param before name of the earlier cohort; empty if there is none
  */
 public record Ramp(String cohort, Optional<String> before, List<Line> lines) {
 
@@ -26,22 +26,22 @@ public record Ramp(String cohort, Optional<String> before, List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
-    /** @param before empty when that cohort was not enrolled, or is too small */
+    /** @param before empty if nobody in that cohort was enrolled, or too few have the badge */
     public record Line(Course course, Days now, Optional<Days> before) {}
 
     /**
-     * One cohort in one course.
+     * The figures for one cohort in one course.
      *
-     * @param earned how many of those enrolled have the badge
-     * @param median days of those who have it
+     * @param earned how many of the enrolled people have the badge
+     * @param median days from enrollment to the badge, for those who have it
      */
     public record Days(int earned, int enrolled, int median) {}
 
     private record Enrollment(String course, Instant from, Optional<Instant> to) {}
 
     /**
-     * @param smallest fewest badges of a cohort in a course that are shown
-     * @return empty when no cohort has so many
+     * @param smallest a cohort with fewer badges in a course is left out
+     * @return empty if the newest cohort has too few badges in every course
      */
     public static Optional<Ramp> of(Stream<Learner> people, Program program, int smallest) {
         Map<String, List<Enrollment>> byCohort = new HashMap<>();
@@ -68,7 +68,7 @@ public record Ramp(String cohort, Optional<String> before, List<Line> lines) {
         return lines.isEmpty() ? Optional.empty() : Optional.of(new Ramp(cohort, before, lines));
     }
 
-    /** A renewal is no ramp: of a course earned twice, the first time counts. */
+    /** Renewals are ignored: for a course completed twice, the first time counts. */
     private static List<Enrollment> enrollments(Learner learner) {
         Map<String, Enrollment> first = new HashMap<>();
         Stream.concat(

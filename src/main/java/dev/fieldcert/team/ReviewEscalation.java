@@ -6,18 +6,18 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
-/** How long a submission waits for its reviewer before somebody else is asked. */
+/** Decides when a submission has waited so long for its reviewer that somebody else is asked. */
 public final class ReviewEscalation {
 
     static final int WORKING_DAYS = 5;
-    /** Nobody is asked at night. */
+    /** The earliest time of day for an escalation, so that nobody is asked at night. */
     static final LocalTime MORNING = LocalTime.of(9, 0);
 
     private ReviewEscalation() {}
 
     /**
-     * Whether five working days have passed: on the fifth working day after submission, not before the time of day it
-     * was submitted, and only within the reviewer's working hours.
+     * Whether five working days have passed since submission. It becomes true on the fifth working day, at the time of
+     * day of the submission at the earliest, and only on the reviewer's working days from 09:00 on.
      */
     public static boolean isOver(Instant submitted, Instant now, WorkingDays days, ZoneId zone) {
         ZonedDateTime then = submitted.atZone(zone);

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 
-/** Who may review whose assignments, and who is asked when the first reviewer does not respond. */
+/** Determines who may review whose assignments, and who is asked if the first reviewer does not respond. */
 @Service
 public class Reviewers {
 
@@ -22,9 +22,10 @@ public class Reviewers {
     }
 
     /**
-     * The learner's manager, the manager's delegate, or an admin; never the learner.
+     * Whether {@code by} may review a learner's work: as the learner's manager, the manager's delegate, or an admin,
+     * but never as the learner.
      *
-     * @param isAdmin asked only about those who are neither manager nor delegate
+     * @param isAdmin called only for people who are neither manager nor delegate
      */
     public Predicate<Learner> mayReview(String by, Predicate<String> isAdmin) {
         return learner -> !by.equals(learner.id())
@@ -39,8 +40,8 @@ public class Reviewers {
     }
 
     /**
-     * Who is asked instead of the manager; empty for the admins, when the delegate has left or it is the delegate's
-     * own work.
+     * Who is asked instead of the manager. Empty means the admins: there is no delegate, the delegate has left, or the
+     * work is the delegate's own.
      */
     public Optional<String> insteadFor(LearnerEvent.Submitted work) {
         return learners.find(work.learner())

@@ -18,8 +18,8 @@ import java.util.Optional;
  *
  * @param lapsing badges that expired during the week or will within two weeks
  * @param wrong the team's most frequent mistakes; empty for small groups
- * @param forgotten the objective the team forgets most, if any; empty for small groups
- * @param coaching one question for the next 1:1, from the course file
+ * @param forgotten the objective that the team forgets most, if any; empty for small groups
+ * @param coaching a question for the next 1:1, from the course file
  */
 public record TeamDigest(
         List<Line<CourseStanding.Waiting>> waiting,
@@ -51,7 +51,9 @@ public record TeamDigest(
         forgotten = List.copyOf(forgotten);
     }
 
-    /** Whether there is nothing worth a message; a coaching question alone is not. */
+    /**
+     * Whether there is nothing worth a message. A forgotten objective or a coaching question alone is not worth one.
+     */
     public boolean isEmpty() {
         return waiting.isEmpty()
                 && overdue.isEmpty()
@@ -63,7 +65,7 @@ public record TeamDigest(
 
     /**
      * @param team the manager's reports
-     * @param from start of the week
+     * @param from start of the week that the digest is about
      * @param until the end of that week, exclusive
      */
     public static TeamDigest of(
@@ -119,7 +121,10 @@ public record TeamDigest(
         return program.course(completion.course()).map(course -> course.title()).orElse(completion.course());
     }
 
-    /** About the objective the team forgets most, gets wrong most, or the one most of them are stuck on. */
+    /**
+     * The first coaching question among the objectives that the team forgets most, gets wrong most, and is stuck on
+     * most, in this order.
+     */
     private static Optional<Coaching> coaching(
             List<TeamRetention.Line> forgotten, List<Mistakes.Line> wrong, List<Line<Stuck>> stuck) {
         Map<Objective, Integer> stuckOn = new LinkedHashMap<>();

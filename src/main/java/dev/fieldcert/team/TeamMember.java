@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Everything a manager sees of one report, and the report can see, too: progress and states, never an answer, a
+ * Everything that a manager sees of one report, which the report can see, too: progress and states, never an answer, a
  * practice score, a setting or a time of day.
  *
- * @param name their Slack name; may be empty
- * @param progress average over all courses, including finished ones; 0 to 1
+ * @param name the Slack name; may be empty
+ * @param progress average over all courses, including finished ones, 0 to 1
  * @param nextDue the earliest due date of a course in progress, including past ones
- * @param lastActivity when they last learned something; empty for never
- * @param badgeEnds badges that expired or soon will, earliest first
- * @param remembers what they remember of what they earned
+ * @param lastActivity when the person last worked on or finished a course; empty if never
+ * @param badgeEnds badges that have expired or soon will, earliest first
+ * @param remembers what the person remembers from completed courses
  */
 public record TeamMember(
         String id,
@@ -31,9 +31,11 @@ public record TeamMember(
         Remembers remembers) {
 
     /**
-     * By objective earned, and no closer than that.
+     * How well the person remembers the objectives of completed courses: whole objectives only, never single answers.
      *
-     * @param fading titles
+     * @param keptUp number of objectives
+     * @param fading titles of the objectives
+     * @param notAsked number of objectives
      */
     public record Remembers(int keptUp, List<String> fading, int notAsked) {
 
@@ -45,8 +47,8 @@ public record TeamMember(
     }
 
     /**
-     * Those who need their manager most come first: by {@link Need}, due date, length of silence, and then name and id
-     * for a stable order.
+     * The order by urgency: by {@link Need}, due date, longest inactivity, and then name and id to keep the order
+     * stable.
      */
     public static final Comparator<TeamMember> BY_NEED = Comparator.comparing(TeamMember::need)
             .thenComparing(member -> member.nextDue().orElse(LocalDate.MAX))
@@ -68,7 +70,7 @@ public record TeamMember(
         return courses.stream().filter(CourseStanding::overdue).toList();
     }
 
-    /** The most urgent of the places where they are stuck. */
+    /** The most urgent of the points where this person is stuck. */
     public Optional<Stuck> stuck() {
         return courses.stream().flatMap(course -> course.stuck().stream()).min(Comparator.comparing(Stuck::why));
     }

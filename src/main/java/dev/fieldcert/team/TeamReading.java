@@ -28,8 +28,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Reads a learner's record as far as their manager may see it. Days are the learner's own; a due day ends at its
- * midnight.
+ * Reads the part of a learner's record that the manager may see. Days are in the learner's time zone; a due day ends
+ * at midnight there.
  */
 final class TeamReading {
 
@@ -42,14 +42,14 @@ final class TeamReading {
     private final Map<String, List<BadgeEnd>> badgeEnds;
     private final Instant now;
 
-    /** @param badgeEnds of those who are read, by their ids */
+    /** @param badgeEnds badges of the reports, by learner id */
     private TeamReading(Program program, Map<String, List<BadgeEnd>> badgeEnds, Instant now) {
         this.program = program;
         this.badgeEnds = badgeEnds;
         this.now = now;
     }
 
-    /** Reads everybody's badges in one query. */
+    /** Reads the badges of all reports in one query. */
     static TeamReading of(Collection<Learner> reports, Program program, Awards awards, Instant now) {
         List<String> ids = reports.stream().map(Learner::id).toList();
         return new TeamReading(

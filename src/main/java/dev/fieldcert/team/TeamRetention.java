@@ -12,9 +12,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What a team remembers, objective by objective, the most forgotten first: what was observed when somebody was asked after
- * {@value #DAYS} days or more. An objective that fewer than {@value Mistakes#SMALLEST_GROUP} people were asked about is left
- * out, so that nobody can be told from it.
+ * What a team remembers, by objective, the most forgotten first: the results of retrieval questions asked after
+ * {@value #DAYS} days or more. An objective that fewer than {@value Mistakes#SMALLEST_GROUP} people were asked about
+ * is left out, so that no one can be identified.
  */
 public record TeamRetention(List<Line> lines) {
 
@@ -53,7 +53,7 @@ public record TeamRetention(List<Line> lines) {
         return new TeamRetention(lines);
     }
 
-    /** The objective the team forgets most, when it forgets any. */
+    /** The objective that the team forgets most; empty if no retrieval was wrong. */
     public List<Line> mostForgotten() {
         return lines.stream()
                 .filter(line -> line.observed().right() < line.observed().of())

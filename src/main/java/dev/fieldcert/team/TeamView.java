@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
-/** A manager's view of their reports. Anybody who asks sees only their own. */
+/** A manager's view of their reports. Everyone sees only their own reports. */
 @Service
 public class TeamView {
 
-    /** Reports a page. */
+    /** Reports per page. */
     public static final int PAGE = 10;
 
     private final Learners learners;
@@ -32,10 +32,10 @@ public class TeamView {
      * One page of a team.
      *
      * @param members in the order of {@link TeamMember#BY_NEED}
-     * @param number from 0
+     * @param number 0-based
      * @param pages at least 1
-     * @param retention of the whole team
-     * @param ramp of the team's cohorts; empty while too few have a badge
+     * @param retention for the whole team
+     * @param ramp for the team's cohorts; empty while too few people have a badge
      */
     public record Page(
             List<TeamMember> members,
@@ -51,9 +51,9 @@ public class TeamView {
     }
 
     /**
-     * Of the whole team.
+     * Figures for the whole team.
      *
-     * @param lapsed how many have a badge that lapsed
+     * @param lapsed how many people have an expired badge
      */
     public record Counts(int people, int toReview, int overdue, int stuck, int lapsed, int done) {}
 
@@ -61,7 +61,7 @@ public class TeamView {
         return learners.manages(person);
     }
 
-    /** @param page from 0; an invalid one shows the nearest page */
+    /** @param page 0-based; an invalid number returns the nearest page */
     public Page page(String manager, int page) {
         List<Learner> reports = learners.reportsOf(manager).stream()
                 .filter(learner -> !learner.id().equals(manager))
@@ -95,7 +95,7 @@ public class TeamView {
                 (int) team.stream().filter(member -> member.need() == Need.DONE).count());
     }
 
-    /** One report; empty when the person is not their manager. */
+    /** Returns one report; empty if {@code manager} is not the learner's manager. */
     public Optional<TeamMember> member(String manager, String learnerId) {
         return learners.find(learnerId)
                 .filter(learner ->
@@ -103,7 +103,7 @@ public class TeamView {
                 .map(this::seenByTheirManager);
     }
 
-    /** What a learner's manager sees of them, shown to the learner. */
+    /** What a learner's manager sees of the learner; the learner can see it, too. */
     public TeamMember seenByTheirManager(Learner learner) {
         return reading(List.of(learner)).of(learner);
     }

@@ -16,11 +16,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
-/** Submissions whose reviewer does not respond. */
+/** Finds submissions whose reviewer does not respond. */
 @Service
 public class WaitingReviews {
 
-    /** Older submissions were escalated long ago. */
+    /** How far back to look; older submissions were escalated long ago. */
     private static final Duration LOOK_BACK = Duration.ofDays(60);
 
     private final Records records;
@@ -35,12 +35,15 @@ public class WaitingReviews {
 
     public record Overdue(LearnerEvent.Submitted work, LearnerEvent.Escalated.Why why) {}
 
-    /** Managers of waiting submissions, whose accounts should be refreshed before {@link #overdue} is called. */
+    /** The managers of waiting submissions. Refresh their accounts before calling {@link #overdue}. */
     public List<String> reviewers(Instant now) {
         return waiting(now).stream().map(Waiting::manager).distinct().toList();
     }
 
-    /** Submissions to escalate now, oldest first. Work without a manager is with the admins already. */
+    /**
+     * Submissions to escalate now, oldest first. Those of learners without a manager are not included, because the
+     * admins review them from the start.
+     */
     public List<Overdue> overdue(Instant now) {
         Map<String, Optional<Managers.Seen>> seen = new HashMap<>();
         Map<String, WorkingDays> days = new HashMap<>();

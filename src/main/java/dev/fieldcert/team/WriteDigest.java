@@ -15,7 +15,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class WriteDigest {
 
-    /** One week has too few answers to show what a team gets wrong. */
+    /** The period of the answers counted as mistakes; a single week has too few. */
     private static final Duration ANSWERS = Duration.ofDays(28);
 
     private final Learners learners;

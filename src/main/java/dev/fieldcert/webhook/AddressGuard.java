@@ -9,13 +9,16 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Refuses addresses of this machine and of private networks, so that a receiver's name cannot be pointed at what only we can
- * reach. The check and the connection use the same answer of the resolver as long as the JVM caches it (30 seconds, unless
- * {@code networkaddress.cache.ttl} says otherwise).
+ * Refuses addresses of this machine and of private networks, so that a receiver's host name cannot be pointed at
+ * systems that only we can reach. The check and the connection use the same DNS result for as long as the JVM caches
+ * it (30 seconds, unless {@code networkaddress.cache.ttl} is set).
  */
 final class AddressGuard {
 
-    /** Networks that {@link InetAddress} has no word for: this network, carriers' NAT, protocols, tests, reserved. */
+    /**
+     * Special networks for which {@link InetAddress} has no method: this network, carrier-grade NAT, protocol
+     * assignments, documentation and tests, reserved.
+     */
     private static final List<Network> SPECIAL = List.of(
             network("0.0.0.0", 8),
             network("100.64.0.0", 10),
@@ -60,7 +63,7 @@ final class AddressGuard {
         }
     }
 
-    /** @throws IOException when the host is not known, or any of its addresses is not public */
+    /** @throws IOException if the host is unknown, or any of its addresses is not public */
     static void mustBePublic(String host) throws IOException {
         for (InetAddress address : InetAddress.getAllByName(host)) {
             if (!isPublic(address)) {
@@ -81,7 +84,9 @@ final class AddressGuard {
         return !(address instanceof Inet6Address) || within(address.getAddress());
     }
 
-    /** An IPv4 address inside an IPv6 one (mapped by NAT64, 6to4 or "compatible") must be public as well. */
+    /**
+     * Checks an IPv4 address embedded in an IPv6 address (NAT64, 6to4 or "compatible"), which must be public as well.
+     */
     private static boolean within(byte[] address) {
         boolean nat64 = Arrays.equals(address, 0, 12, NAT64, 0, 12);
         boolean compatible = Arrays.equals(address, 0, 12, new byte[12], 0, 12);

@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a receiver is told of an event, as Standard Webhooks has it: {@code type}, {@code timestamp} and {@code data}. Pure.
+ * The message to a receiver about an event, in the format of Standard Webhooks: {@code type}, {@code timestamp} and
+ * {@code data}. Has no side effects.
  *
- * @param type {@code badge.earned}, {@code badge.revoked}, {@code course.passed}, {@code learner.enrolled} or {@code test}
+ * @param type {@code badge.earned}, {@code badge.revoked}, {@code course.passed}, {@code learner.enrolled} or {@code
+ *     test}
  */
 record Payload(String type, String body) {
 
@@ -35,10 +37,11 @@ record Payload(String type, String body) {
     }
 
     /**
-     * A course's badge is two messages: the course is done, and the badge earned.
+     * Creates the messages about an event. A course's badge makes two: the badge was earned, and the course was
+     * passed.
      *
-     * @param email of the learner, if it is told
-     * @param revoked what the revoked award was given for; empty when it is not known
+     * @param email the learner's e-mail address; empty to leave it out
+     * @param revoked the event that gave the revoked badge; empty if unknown
      */
     static List<Payload> of(LearnerEvent event, Optional<String> email, Program program, Optional<BadgeGiven> revoked) {
         JsonObjectBuilder learner = JSON.createObjectBuilder().add("id", event.learner());

@@ -29,8 +29,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A receiver of webhooks. Signed as Standard Webhooks 1.0.0 says: HMAC-SHA256 over {@code id.timestamp.body}. The id is the
- * same for each repeat, the timestamp is the attempt's.
+ * A receiver of webhooks. Messages are signed according to Standard Webhooks 1.0.0: HMAC-SHA256 over {@code
+ * id.timestamp.body}. The id is the same in every attempt; the timestamp is that of the attempt.
  */
 final class Receiver implements Destination {
 
@@ -61,7 +61,7 @@ final class Receiver implements Destination {
         this.clock = clock;
     }
 
-    /** Stays the same when receivers are added or taken away. */
+    /** Depends on the URL only, so it does not change when other receivers are added or removed. */
     private static String fingerprint(String url) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(url.getBytes(StandardCharsets.UTF_8));
@@ -76,7 +76,7 @@ final class Receiver implements Destination {
         return id;
     }
 
-    /** Without path and query, which may hold a secret. */
+    /** Leaves out path and query, which may contain a secret. */
     @Override
     public String address() {
         return address.getScheme() + "://" + address.getHost() + (address.getPort() < 0 ? "" : ":" + address.getPort());
@@ -87,7 +87,7 @@ final class Receiver implements Destination {
         return Payload.isTold(event);
     }
 
-    /** A message is a request of its own. */
+    /** Each message needs its own request. */
     @Override
     public int batch() {
         return 1;

@@ -7,12 +7,12 @@ import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Who is told, and how to prove that it was us.
+ * The receivers of webhooks, and the secrets with which messages are signed.
  *
- * @param urls of the receivers; empty for none
- * @param secrets one for each receiver, in the same order: {@code whsec_} and at least 24 bytes in base64
- * @param email whether a learner's address is told beside the Slack id
- * @param privateAddresses whether a receiver may stand in a private network, or on this machine
+ * @param urls the receivers' addresses; empty if there are none
+ * @param secrets one for each receiver, in the same order: {@code whsec_} followed by at least 24 bytes in base64
+ * @param email whether to send a learner's e-mail address in addition to the Slack id
+ * @param privateAddresses whether a receiver may be in a private network or on this machine
  */
 @ConfigurationProperties("fieldcert.webhooks")
 public record WebhookSettings(List<String> urls, List<String> secrets, boolean email, boolean privateAddresses) {
@@ -20,7 +20,7 @@ public record WebhookSettings(List<String> urls, List<String> secrets, boolean e
     private static final String PREFIX = "whsec_";
     private static final int SHORTEST = 24;
 
-    /** @throws IllegalArgumentException naming what is missing or wrong */
+    /** @throws IllegalArgumentException with a message about what is missing or invalid */
     public WebhookSettings {
         urls = urls == null ? List.of() : List.copyOf(urls);
         secrets = secrets == null ? List.of() : List.copyOf(secrets);
@@ -44,7 +44,7 @@ public record WebhookSettings(List<String> urls, List<String> secrets, boolean e
                 return;
             }
         } catch (URISyntaxException noAddress) {
-            // Said below.
+            // Reported below.
         }
         throw new IllegalArgumentException(
                 "fieldcert.webhooks.urls must hold addresses like https://hooks.example.com/fieldcert, but has: "
@@ -61,13 +61,13 @@ public record WebhookSettings(List<String> urls, List<String> secrets, boolean e
                 return key;
             }
         } catch (IllegalArgumentException noBase64) {
-            // Said below, without the secret.
+            // Reported below, without the secret.
         }
         throw new IllegalArgumentException(
                 "fieldcert.webhooks.secrets must each be whsec_ and at least 24 random bytes in base64.");
     }
 
-    /** Secrets never reach a log. */
+    /** Omits the secrets, so that they never reach a log. */
     @Override
     public String toString() {
         return "WebhookSettings[receivers=" + urls.size() + ", email=" + email + ", privateAddresses="

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
-/** The receivers that are configured. */
+/** The configured receivers. */
 @Component
 class Webhooks implements Destinations {
 

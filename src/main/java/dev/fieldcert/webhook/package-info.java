@@ -1,2 +1,2 @@
-/** Signed webhooks: badges, enrollments and finished courses, for receivers that the operator names. */
+/** Signed webhooks about badges, enrollments and passed courses, for the receivers that the operator configures. */
 package dev.fieldcert.webhook;

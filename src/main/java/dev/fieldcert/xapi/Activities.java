@@ -11,9 +11,10 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.Optional;
 
 /**
- * The program's parts as xAPI activities. What an older version has and none knows any more has its id and no definition.
+ * The program's parts as xAPI activities. A part that is no longer in the program has an id, but no name or
+ * description.
  *
- * @param base what every id begins with
+ * @param base the beginning of every id
  */
 record Activities(String base, Program program) {
 
@@ -47,7 +48,7 @@ record Activities(String base, Program program) {
         return activity("courses/" + course, COURSE, program.course(course).map(Course::title));
     }
 
-    /** A path, or else a course. */
+    /** The path with this id, or else the course. */
     JsonObjectBuilder pathOrCourse(String target) {
         Optional<LearningPath> path = program.path(target);
         return path.isPresent() ? activity("paths/" + target, PATH, path.map(LearningPath::title)) : course(target);
@@ -73,7 +74,7 @@ record Activities(String base, Program program) {
                 program.course(course).map(Course::title));
     }
 
-    /** @param objective null for that of the whole course */
+    /** @param objective null for the test-out of the whole course */
     JsonObjectBuilder testOut(String course, String objective) {
         return objective == null
                 ? activity(

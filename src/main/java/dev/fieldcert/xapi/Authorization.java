@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 
-/** How requests to the LRS are authorized: basic, or with a token of OAuth 2's client credentials. */
+/** Authorizes requests to the LRS: with basic authentication, or with an OAuth 2 token (client credentials). */
 final class Authorization {
 
     private static final Duration EARLY = Duration.ofSeconds(30);
@@ -31,7 +31,7 @@ final class Authorization {
         this.clock = clock;
     }
 
-    /** @throws IOException when no token could be had */
+    /** @throws IOException if no token could be obtained */
     synchronized String header() throws IOException {
         if (settings.tokenUrl().isBlank()) {
             return basic(settings.user(), settings.password());
@@ -42,7 +42,7 @@ final class Authorization {
         return "Bearer " + token;
     }
 
-    /** The LRS refused the token. */
+    /** Discards a token that the LRS has rejected. */
     synchronized void forget() {
         token = null;
     }

@@ -25,8 +25,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A question as an xAPI interaction activity: its type, its parts and the pattern of right answers, as xAPI 1.0.3, part 2,
- * 2.4.4.1, has them. It is the same for each learner, so what is drawn for one of them is not in it.
+ * Describes a question as an xAPI interaction activity: its type, its parts and the pattern of correct responses, as
+ * defined in xAPI 1.0.3, part 2, 2.4.4.1. The activity is the same for every learner, so it leaves out what is drawn
+ * for each learner.
  */
 final class Interaction implements Question.Cases<Void> {
 
@@ -45,7 +46,7 @@ final class Interaction implements Question.Cases<Void> {
         question.match(new Interaction(definition));
     }
 
-    /** An answer in the interaction's syntax; empty when there is nothing that the syntax can say. */
+    /** Returns an answer in the syntax of interactions; empty if the syntax cannot express it. */
     static Optional<String> response(Question question, Answer answer) {
         return Optional.of(answer.match(new Response(question))).filter(text -> !text.isEmpty());
     }
@@ -130,7 +131,7 @@ final class Interaction implements Question.Cases<Void> {
         return is("sequencing");
     }
 
-    /** With variables, each learner has a right answer of their own, and there is no pattern. */
+    /** Omits the pattern if the question has variables, because each learner then has a different correct answer. */
     @Override
     public Void numeric(Numeric question) {
         if (question.variables().isEmpty()) {
@@ -149,13 +150,16 @@ final class Interaction implements Question.Cases<Void> {
         return is("fill-in");
     }
 
-    /** Its writer judges it, so no text is the right one. */
+    /** Omits the pattern: learners judge their own answers, so no text is the correct one. */
     @Override
     public Void written(Written question) {
         return is("long-fill-in");
     }
 
-    /** Several ways may be the best, and its ids mean something in their scene only: the steps are the scenes. */
+    /**
+     * Describes the scenes as steps. Omits the pattern, because several ways may be the best one, and the ids of
+     * choices are unique only within a scene.
+     */
     @Override
     public Void scenario(Scenario question) {
         components(
@@ -174,7 +178,7 @@ final class Interaction implements Question.Cases<Void> {
         return number.stripTrailingZeros().toPlainString();
     }
 
-    /** What separates parts in the syntax is no such thing in somebody's words. */
+    /** Escapes the separators of the syntax in text that a person wrote. */
     private static String text(String words) {
         return words.replace("[,]", "[ , ]").replace("[.]", "[ . ]").replace("[:]", "[ : ]");
     }
@@ -209,7 +213,7 @@ final class Interaction implements Question.Cases<Void> {
 
         @Override
         public String selfChecked(Answer.SelfChecked answer) {
-            return answer.text().strip();
+            return text(answer.text().strip());
         }
 
         @Override

@@ -6,7 +6,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.spi.JsonProvider;
 import java.util.Collection;
 
-/** Builders of JSON; looking the provider up each time is slow. */
+/** Creates JSON builders. Keeps the provider, because looking it up each time is slow. */
 final class Json {
 
     static final String LANGUAGE = "en-US";
@@ -33,7 +33,7 @@ final class Json {
         }
     }
 
-    /** A language map with the one language the program is written in. */
+    /** A language map with a single entry, in the program's language. */
     static JsonObjectBuilder words(String text) {
         return object().add(LANGUAGE, text);
     }

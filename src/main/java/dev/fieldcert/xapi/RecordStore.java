@@ -27,8 +27,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A Learning Record Store. Statements go in batches; a batch that is refused is halved until the statement is found that is
- * refused itself. A statement that is there already (409) is as good as sent.
+ * A Learning Record Store (LRS). Statements are sent in batches. If the LRS refuses a batch, it is halved repeatedly
+ * until the statement at fault is found. A statement that the LRS already has (409) counts as sent.
  */
 final class RecordStore implements Destination {
 
@@ -55,7 +55,7 @@ final class RecordStore implements Destination {
         this.clock = clock;
     }
 
-    /** @param message the message it is part of */
+    /** @param message id of the message that the statement belongs to */
     private record Sending(String message, JsonObject statement) {}
 
     @Override
@@ -111,7 +111,7 @@ final class RecordStore implements Destination {
         return learners.findAll(ids).stream().collect(Collectors.toMap(Learner::id, Function.identity()));
     }
 
-    /** None about somebody who is not known any more. */
+    /** Returns no statements if the learner is no longer known. */
     private List<JsonObject> statements(OutboxMessage message, Map<String, Learner> people) {
         if (message.content() instanceof Voided voided) {
             return List.of(statements.voiding(voided.statement(), message.createdAt()));
@@ -136,7 +136,7 @@ final class RecordStore implements Destination {
                 : Optional.empty();
     }
 
-    /** @return false when the store is in trouble, and nothing more is to be sent */
+    /** @return false if the LRS has a problem, so that nothing more should be sent now */
     private boolean post(List<Sending> sendings, Map<String, SendResult> results) {
         if (sendings.isEmpty()) {
             return true;
@@ -156,7 +156,10 @@ final class RecordStore implements Destination {
         return !(result instanceof SendResult.NotNow);
     }
 
-    /** A message is sent when all of its statements are; trouble of the store comes before a refusal. */
+    /**
+     * Keeps the worse result: a message is sent only once all its statements are, and a problem of the LRS takes
+     * priority over a refusal.
+     */
     private static void worse(Map<String, SendResult> results, Sending sending, SendResult result) {
         results.merge(
                 sending.message(),
@@ -182,7 +185,7 @@ final class RecordStore implements Destination {
         }
     }
 
-    /** A token that is refused is fetched anew, once. */
+    /** If the token is refused, fetches a new one and tries once more. */
     private Posting.Reply authorized(byte[] body) throws IOException {
         Posting.Reply reply = posting.post(settings.statements(), headers(), body);
         if (reply.status() == 401 && authorization.hasToken()) {
@@ -202,7 +205,9 @@ final class RecordStore implements Destination {
                 settings.version());
     }
 
-    /** An empty list of statements stores nothing, and shows whether address and authorization are right. */
+    /**
+     * Sends an empty list of statements, which stores nothing, but shows whether address and authorization are valid.
+     */
     @Override
     public SendResult test() {
         SendResult result = post(List.of());

@@ -28,11 +28,12 @@ import java.util.UUID;
 import org.springframework.data.annotation.TypeAlias;
 
 /**
- * What happened, as xAPI statements; those with one of cmi5's verbs follow cmi5's rules, as far as they can without a launch.
- * The id of a statement is made of the event's, so the same event never makes a second statement. Pure.
+ * Converts events to xAPI statements. Statements with a cmi5 verb follow the cmi5 rules as far as this is possible
+ * without a launch. A statement's id is derived from the event's id, so the same event never creates a second
+ * statement. Has no side effects.
  *
- * @param homePage of the actors' accounts
- * @param base what the ids of activities and extensions begin with
+ * @param homePage home page of the actors' accounts
+ * @param base the beginning of the ids of activities and extensions
  */
 record Statements(String homePage, String base) {
 
@@ -59,7 +60,7 @@ record Statements(String homePage, String base) {
         }
     }
 
-    /** Whether an event is of a kind that makes a statement. */
+    /** Whether statements are made from this kind of event. */
     static boolean isTold(LearnerEvent event) {
         return event instanceof AnswerGiven
                 || event instanceof AttemptTaken
@@ -70,7 +71,7 @@ record Statements(String homePage, String base) {
                 || event instanceof Audited entry && entry.what().code() == AuditedAction.Code.OBJECTIVE_EXCUSED;
     }
 
-    /** The program's version that an event names; empty when it names none. */
+    /** The version of the program in the event; empty if it has none. */
     static Optional<String> version(LearnerEvent event) {
         if (event instanceof AnswerGiven answer) {
             return Optional.of(answer.version());
@@ -88,9 +89,9 @@ record Statements(String homePage, String base) {
     }
 
     /**
-     * @param email names the learner instead of their account; empty for the account
-     * @param program of the version that the event names
-     * @param revoked the badge that a revocation is about; empty when it is not known
+     * @param email identifies the learner instead of the account; empty to use the account
+     * @param program the program in the event's version
+     * @param revoked the badge that was revoked; empty if unknown
      */
     List<JsonObject> of(LearnerEvent event, Optional<String> email, Program program, Optional<String> revoked) {
         Telling telling = new Telling(event, actor(event.learner(), email), new Activities(base, program), program);
@@ -115,7 +116,7 @@ record Statements(String homePage, String base) {
         return event instanceof Audited entry && isTold(entry) ? List.of(telling.excuse(entry)) : List.of();
     }
 
-    /** Takes a statement back, in the name of the application. */
+    /** Voids a statement; the actor is the application. */
     JsonObject voiding(String statement, Instant at) {
         return Json.object()
                 .add("id", id("void", statement))
@@ -156,7 +157,7 @@ record Statements(String homePage, String base) {
         return Json.object().add("scaled", rounded(score));
     }
 
-    /** The statements about one event. */
+    /** Creates the statements about one event. */
     private final class Telling {
 
         private final LearnerEvent event;
@@ -171,7 +172,7 @@ record Statements(String homePage, String base) {
             this.program = program;
         }
 
-        /** @param about tells the statements about one event apart */
+        /** @param about distinguishes the statements about the same event */
         private JsonObject statement(
                 String about,
                 Verb verb,
@@ -192,8 +193,8 @@ record Statements(String homePage, String base) {
         }
 
         /**
-         * @param course whose registration it belongs to; null for none
-         * @param parent null for none
+         * @param course the course whose registration the statement belongs to; null if none
+         * @param parent null if none
          */
         private JsonObjectBuilder context(
                 String course, JsonObjectBuilder parent, Verb verb, Optional<JsonObjectBuilder> extensions) {
@@ -305,7 +306,10 @@ record Statements(String homePage, String base) {
             return waived(entry.what().subject(), entry.what().detail(), "Administrative");
         }
 
-        /** A course that is done is satisfied; a path's certificate satisfies the path. */
+        /**
+         * Returns "satisfied" for the completed course, or for the path whose certificate this is, and "earned" for
+         * the badge.
+         */
         List<JsonObject> badge(BadgeGiven given) {
             JsonObjectBuilder satisfied = given.course() == null
                     ? program.paths().stream()

@@ -5,7 +5,7 @@ import dev.fieldcert.outbox.Recipient;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/** Takes a statement back; names nobody. */
+/** Voids a statement. Contains no person's name or id. */
 @Document
 @TypeAlias("statement-voided")
 record Voided(String destination, String statement) implements MessageContent {

@@ -4,16 +4,17 @@ import java.net.URI;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * The Learning Record Store that is told what happens.
+ * Settings for the Learning Record Store (LRS) that receives events.
  *
- * @param endpoint its xAPI endpoint; empty for none
- * @param version of xAPI: 1.0.3 or 2.0.0
- * @param workspace address of the Slack workspace, which is the home page of the actors' accounts
- * @param activities the address that the ids of courses and questions begin with; empty for the workspace's
- * @param user for basic authentication, with {@code password}
- * @param tokenUrl for OAuth 2 client credentials instead, with {@code client}, {@code clientSecret} and {@code scope}
- * @param actor how a learner is named: by their account, or by their e-mail address
- * @param voids whether the statements about a person are voided when the person is erased
+ * @param endpoint the xAPI endpoint of the LRS; empty if there is none
+ * @param version the xAPI version: 1.0.3 or 2.0.0
+ * @param workspace the address of the Slack workspace, used as the home page of the actors' accounts
+ * @param activities the address with which the ids of courses and questions begin; empty to use the workspace's
+ * @param user user for basic authentication, with {@code password}
+ * @param tokenUrl where to obtain an OAuth 2 token instead, with {@code client}, {@code clientSecret} and {@code
+ *     scope}
+ * @param actor whether learners are identified by account or by e-mail address
+ * @param voids whether to void a person's statements when the person is erased
  */
 @ConfigurationProperties("fieldcert.xapi")
 public record XapiSettings(
@@ -35,7 +36,7 @@ public record XapiSettings(
         EMAIL
     }
 
-    /** @throws IllegalArgumentException naming what is missing or wrong */
+    /** @throws IllegalArgumentException with a message about what is missing or invalid */
     public XapiSettings {
         if (!endpoint.isBlank()) {
             mustBeAddress("fieldcert.xapi.endpoint", endpoint);
@@ -80,7 +81,7 @@ public record XapiSettings(
         return withoutSlash(workspace);
     }
 
-    /** What the ids of activities begin with. */
+    /** The beginning of the ids of activities. */
     String base() {
         return withoutSlash(activities.isBlank() ? workspace : activities) + "/xapi/";
     }
@@ -89,7 +90,7 @@ public record XapiSettings(
         return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
     }
 
-    /** Secrets never reach a log. */
+    /** Omits the secrets, so that they never reach a log. */
     @Override
     public String toString() {
         return "XapiSettings[endpoint=" + endpoint + ", version=" + version + ", workspace=" + workspace + ", actor="

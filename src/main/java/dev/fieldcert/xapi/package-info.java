@@ -1,2 +1,2 @@
-/** What happens, as xAPI statements for a Learning Record Store. */
+/** Sends events as xAPI statements to a Learning Record Store. */
 package dev.fieldcert.xapi;

@@ -146,7 +146,7 @@ final class LessonReader {
             problem(
                     start,
                     "The card has " + body.length() + " characters; Slack has room for " + Limits.SECTION + ".",
-                    "Split it in two; a card is read in a minute.");
+                    "Split it in two; a card is read in a minute and a half.");
         }
         cards.add(new Lesson.Card(title, body, picture));
         int first = start + 1;

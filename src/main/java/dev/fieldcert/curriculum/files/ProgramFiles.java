@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -92,7 +93,7 @@ public record ProgramFiles(Map<String, String> texts) {
     }
 
     /**
-     * The files of a folder that {@link #of} does not read: files of other kinds, links to files, and files in deeper
+     * The files of a folder that {@link #of} does not read: files of other kinds, links, and files in deeper
      * folders. Hidden files are not listed.
      *
      * @return paths below the folder, in order
@@ -100,7 +101,7 @@ public record ProgramFiles(Map<String, String> texts) {
     public static List<String> unread(Path folder) {
         Map<String, String> read = of(folder).texts();
         try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(file -> !Files.isDirectory(file))
+            return all.filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
                     .map(file -> folder.relativize(file).toString().replace('\\', '/'))
                     .filter(path -> !read.containsKey(path) && !("/" + path).contains("/."))
                     .sorted()

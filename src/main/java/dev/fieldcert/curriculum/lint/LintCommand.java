@@ -56,7 +56,7 @@ public final class LintCommand {
     private static void sayWhatIsNotRead(Path folder, PrintStream out) {
         List<String> unread = ProgramFiles.unread(folder);
         if (!unread.isEmpty()) {
-            out.println("Not read, because only .md, .yaml, .yml and .gift files up to four folders deep are: "
+            out.println("Not read, because only .md, .yaml, .yml, .gift and .svg files up to four folders deep are: "
                     + String.join(", ", unread));
         }
     }

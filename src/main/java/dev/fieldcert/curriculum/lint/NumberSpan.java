@@ -17,22 +17,23 @@ record NumberSpan(double from, double to) {
     private static final Pattern AT_LEAST =
             Pattern.compile("(?:more than|over|above|at least|from|>)\\s*" + NUMBER + "(?: or more)?\\.?");
 
-    /** Whether two of the options have a number in common. Stops with false at the first option that is not a span. */
+    /** Whether two of the options that are spans have a number in common. */
     static boolean overlap(List<String> options) {
         List<NumberSpan> spans = new ArrayList<>();
         for (String option : options) {
             Optional<NumberSpan> span = read(option);
-            if (span.isEmpty()) {
-                return false;
-            }
-            for (NumberSpan other : spans) {
-                if (span.get().from <= other.to && other.from <= span.get().to) {
+            if (span.isPresent()) {
+                if (spans.stream().anyMatch(span.get()::meets)) {
                     return true;
                 }
+                spans.add(span.get());
             }
-            spans.add(span.get());
         }
         return false;
+    }
+
+    private boolean meets(NumberSpan other) {
+        return from <= other.to && other.from <= to;
     }
 
     private static Optional<NumberSpan> read(String option) {

@@ -69,8 +69,10 @@ final class Stem {
 
     private final String text;
     private final String last;
+    private final boolean endsWithAGap;
 
     Stem(String ask) {
+        this.endsWithAGap = ask.strip().replaceAll("[.\"”’')\\]]+$", "").endsWith("__");
         this.text = ask.strip().replaceAll("[*_`\"”’')\\]]+$", "");
         String[] sentences = text.split("(?<=[.?!:])\\s+|\\n+");
         this.last = sentences.length == 0 ? "" : sentences[sentences.length - 1].strip();
@@ -81,7 +83,7 @@ final class Stem {
      * has an instruction or a question in it. For true/false, any sentence that ends with a period is enough.
      */
     boolean asks(boolean statement) {
-        if (text.endsWith("?") || text.endsWith(":") || text.endsWith("…") || text.endsWith("_")) {
+        if (text.endsWith("?") || text.endsWith(":") || text.endsWith("…") || endsWithAGap) {
             return true;
         }
         if (!text.endsWith(".")) {

@@ -18,15 +18,19 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
- * Keeps the item statistics up to date, away from anybody's click. A new answer is marked as uncounted in the write that stores
- * it; its whole attempt is then counted again, because it changes the rest of the others. Counting twice changes nothing.
+ * Keeps the item statistics up to date, outside of any user request. A new answer is marked as uncounted in the write
+ * that stores it. Its whole attempt is then counted again, because it changes the rest scores of the other answers.
+ * Counting an answer twice changes nothing.
  */
 @Service
 public class CountAnswers {
 
     private static final Logger LOG = LoggerFactory.getLogger(CountAnswers.class);
     private static final int AT_ONCE = 2000;
-    /** Longer than a rebuild takes: two instances never count at the same time. */
+    /**
+     * How long an instance may count exclusively; longer than a rebuild takes, so that two instances never count at
+     * the same time.
+     */
     private static final Duration LEASE = Duration.ofMinutes(10);
 
     private final Records records;
@@ -41,7 +45,7 @@ public class CountAnswers {
         this.clock = clock;
     }
 
-    /** Counts what was answered since; everything, the first time. */
+    /** Counts the answers that are not counted yet; all answers on the first call. */
     public void countNew() {
         if (items.builtAt().isEmpty()) {
             rebuild(answers -> {});
@@ -51,10 +55,10 @@ public class CountAnswers {
     }
 
     /**
-     * Counts everything from the beginning.
+     * Counts all answers again.
      *
-     * @param counted hears now and then how many answers have been read
-     * @return false when another instance is counting
+     * @param counted called from time to time with the number of answers read so far
+     * @return false if another instance is counting
      */
     public boolean rebuild(LongConsumer counted) {
         return claimed(() -> countAll(counted));

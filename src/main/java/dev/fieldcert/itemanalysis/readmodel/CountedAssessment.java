@@ -7,7 +7,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/** How the certifying attempts of a course went. */
+/** The outcomes of a course's certifying attempts. */
 @Document("assessment_statistics")
 @TypeAlias("assessment-statistics")
 record CountedAssessment(@Id String course, byte[] packed) {

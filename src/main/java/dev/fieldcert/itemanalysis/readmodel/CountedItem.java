@@ -9,12 +9,12 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * An item in one wording and one mode: its responses, and what they show.
+ * An item in one wording and one mode, with its responses and their statistics.
  *
- * @param objective it was last asked for
- * @param program version of a program that has this wording
- * @param lastSecond of the last response, in seconds since 1970
- * @param packed its responses; null when only the figures were read
+ * @param objective the objective that the item was last asked for
+ * @param program a program version that contains this wording
+ * @param lastSecond time of the last response, in seconds since 1970
+ * @param packed the responses; null if only the figures were read
  */
 @Document("item_statistics")
 @TypeAlias("item-statistics")
@@ -30,7 +30,7 @@ public record CountedItem(
         ItemStatistics statistics,
         byte[] packed) {
 
-    /** @param responses in order of time */
+    /** @param responses in chronological order */
     static CountedItem of(ItemKey key, String objective, String program, List<Response> responses) {
         return new CountedItem(
                 key.id(),
@@ -45,7 +45,7 @@ public record CountedItem(
                 Packed.responses(responses));
     }
 
-    /** In order of time. */
+    /** In chronological order. */
     public List<Response> responses() {
         return Packed.responses(packed);
     }

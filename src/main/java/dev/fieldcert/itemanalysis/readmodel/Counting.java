@@ -6,10 +6,10 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * Who is counting.
+ * The lease of the instance that is counting.
  *
- * @param until another instance may count then
- * @param builtAt when everything was last counted from the beginning; null for never
+ * @param until when another instance may count
+ * @param builtAt when all answers were last counted; null if never
  */
 @Document("item_statistics_state")
 @TypeAlias("item-statistics-state")

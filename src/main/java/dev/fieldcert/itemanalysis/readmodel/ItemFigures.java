@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
-/** The items that are taught now, with what was counted of them and what should be looked at. */
+/** The items that are taught now, with their statistics and findings. */
 @Service
 public class ItemFigures {
 
@@ -42,10 +42,10 @@ public class ItemFigures {
     /**
      * An item of the current program.
      *
-     * @param mode in which its pool is asked: a check, or practice
-     * @param question with what was decided about it since it was written
-     * @param wording of the question in its file
-     * @param statistics of that wording in that mode; empty figures when nobody has answered it
+     * @param mode the mode of the item's pool: check or practice
+     * @param question the question, with all decisions made about it since it was written
+     * @param wording the wording of the question in its file
+     * @param statistics for this wording and mode; empty statistics if nobody has answered the item
      * @param findings alarms first
      */
     public record Item(
@@ -65,7 +65,7 @@ public class ItemFigures {
             return findings.stream().anyMatch(Finding::isAlarm);
         }
 
-        /** Whether it is not drawn any more. */
+        /** Whether the item is no longer asked. */
         public boolean isWithdrawn() {
             return objective.withdrawn().contains(question.id());
         }
@@ -74,23 +74,23 @@ public class ItemFigures {
             return Choices.of(question);
         }
 
-        /** Whether this was counted of its present wording, in whatever mode. */
+        /** Whether the counted item has the current wording, in any mode. */
         public boolean isAsNow(CountedItem counted) {
             return counted.wording().equals(wording);
         }
 
-        /** Whether its figures are these. */
+        /** Whether the counted item has the current wording and this item's mode. */
         public boolean isIn(CountedItem counted) {
             return isAsNow(counted) && counted.mode() == mode;
         }
 
-        /** Names it among all items. */
+        /** Identifies the item among all items. */
         public String path() {
             return course.id() + "/" + question.id();
         }
     }
 
-    /** What one course's items are compared with, and who reported them. */
+    /** What the items of one course are compared with, and the people who reported them. */
     private record Context(
             Program program,
             Course course,
@@ -112,7 +112,7 @@ public class ItemFigures {
         }
     }
 
-    /** The items of every course that is taught, in the program's order. */
+    /** The items of all courses that are taught, in program order. */
     public List<Item> items() {
         Program program = programs.current();
         Map<String, List<CountedItem>> byCourse =
@@ -125,12 +125,12 @@ public class ItemFigures {
                 .toList();
     }
 
-    /** The items of one course. */
+    /** The items of one course, in order. */
     public List<Item> items(Course course) {
         return items(programs.current(), course, records.figures(course.id()), reported());
     }
 
-    /** Who reported an item, by its path, since something was last decided about it. */
+    /** The people who reported an item, by its path, since the last decision about it. */
     private Map<String, Set<String>> reported() {
         return reports.open().stream()
                 .collect(Collectors.groupingBy(
@@ -172,7 +172,7 @@ public class ItemFigures {
                 Findings.of(statistics, Choices.of(question), context.usual(mode), context.reports(question)));
     }
 
-    /** How the certifying attempts of a course went. */
+    /** The statistics of a course's certifying attempts. */
     public AssessmentStatistics assessment(Course course) {
         return AssessmentStatistics.of(
                 records.outcomes(course.id()), course.check().rule());

@@ -3,13 +3,13 @@ package dev.fieldcert.itemanalysis.readmodel;
 import dev.fieldcert.itemanalysis.Mode;
 
 /**
- * What is counted together.
+ * Identifies the responses that are counted together.
  *
- * @param wording fingerprint of the item as it was asked; an item that changed is another one
+ * @param wording fingerprint of the item as it was asked; a changed item has a different one
  */
 record ItemKey(String course, String question, String wording, Mode mode) {
 
-    /** The id of its document. */
+    /** The id of the {@link CountedItem}. */
     String id() {
         return course + ":" + question + ":" + wording + ":" + mode.code();
     }

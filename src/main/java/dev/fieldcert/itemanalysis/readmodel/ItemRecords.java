@@ -17,7 +17,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
-/** What was counted: one document an item, wording and mode, and one a course. */
+/** Stores the counted responses: one document per item, wording and mode, and one per course for its attempts. */
 @Repository
 public class ItemRecords {
 
@@ -31,12 +31,12 @@ public class ItemRecords {
                         .named("item"));
     }
 
-    /** Every item of every course with its figures, without its responses. */
+    /** Every item of every course, with its figures and without its responses. */
     public List<CountedItem> figures() {
         return figures(new Query());
     }
 
-    /** The same of one course. */
+    /** Every item of one course, with its figures and without its responses. */
     public List<CountedItem> figures(String course) {
         return figures(Query.query(Criteria.where("course").is(course)));
     }
@@ -46,7 +46,7 @@ public class ItemRecords {
         return mongo.find(query.with(Sort.by("_id")), CountedItem.class);
     }
 
-    /** One item in all its wordings and modes, with its responses; the latest wording first. */
+    /** One item in all its wordings and modes, with its responses; the most recently answered one first. */
     public List<CountedItem> item(String course, String question) {
         return mongo.find(
                 Query.query(Criteria.where("course").is(course).and("question").is(question))
@@ -54,19 +54,19 @@ public class ItemRecords {
                 CountedItem.class);
     }
 
-    /** The certifying attempts of a course, in order of time. */
+    /** A course's certifying attempts, in chronological order. */
     public List<AttemptOutcome> outcomes(String course) {
         CountedAssessment counted = mongo.findById(course, CountedAssessment.class);
         return counted == null ? List.of() : counted.outcomes();
     }
 
-    /** When everything was last counted from the beginning. */
+    /** When all answers were last counted; empty if never. */
     public Optional<Instant> builtAt() {
         return Optional.ofNullable(mongo.findById(Counting.ONLY, Counting.class))
                 .map(Counting::builtAt);
     }
 
-    /** @return false while another instance counts */
+    /** @return false if another instance is counting */
     boolean claim(Instant now, Instant until) {
         if (mongo.findById(Counting.ONLY, Counting.class) == null) {
             try {
@@ -98,14 +98,14 @@ public class ItemRecords {
         mongo.updateFirst(Query.query(Criteria.where("_id").is(Counting.ONLY)), update, Counting.class);
     }
 
-    /** Adds what was counted to what is there. */
+    /** Adds newly counted responses to the stored ones. */
     void add(Tally tally) {
         tally.items().forEach((key, item) -> mongo.save(item.and(key, mongo.findById(key.id(), CountedItem.class))));
         tally.assessments()
                 .forEach((course, outcomes) -> mongo.save(CountedAssessment.of(course, outcomes, outcomes(course))));
     }
 
-    /** Puts what was counted in the place of everything that is there. */
+    /** Replaces everything stored. */
     void replace(Tally tally) {
         Set<String> items = new HashSet<>();
         for (Map.Entry<ItemKey, ItemTally> item : tally.items().entrySet()) {

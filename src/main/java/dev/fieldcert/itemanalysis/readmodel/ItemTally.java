@@ -4,7 +4,7 @@ import dev.fieldcert.itemanalysis.Response;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is being counted of one item. */
+/** Collects the newly counted responses to one item. */
 final class ItemTally {
 
     private final List<Response> responses = new ArrayList<>();
@@ -27,7 +27,11 @@ final class ItemTally {
         return responses;
     }
 
-    /** @param before what was counted already; null for nothing */
+    /**
+     * Returns the item with the new responses added.
+     *
+     * @param before the stored item; null if there is none
+     */
     CountedItem and(ItemKey key, CountedItem before) {
         List<Response> all = before == null ? List.of() : before.responses();
         all = Packed.put(all, responses, Response::key, Response::second);

@@ -23,15 +23,16 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
- * Every figure of every item, wording and mode as CSV: UTF-8 with a byte order mark, lines end in CR LF. Cells are numbers and
- * ids of the program's files, which begin with a letter, so no spreadsheet takes one for a formula.
+ * Every figure of every item, wording and mode as CSV: UTF-8 with a byte order mark, CR LF line ends. The cells
+ * contain only numbers and ids from the program's files, which begin with a letter, so no spreadsheet treats a cell as
+ * a formula.
  */
 public final class ItemsFile {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final String BETWEEN = " | ";
 
-    /** The columns, in order; {@code docs/writing-a-course.md} says what each holds. */
+    /** The columns, in order; {@code docs/writing-a-course.md} describes them. */
     static final List<String> COLUMNS = List.of(
             "course",
             "objective",
@@ -65,9 +66,9 @@ public final class ItemsFile {
     private ItemsFile() {}
 
     /**
-     * @param figures of everything that was counted
-     * @param items that are taught now
-     * @return how many rows it has
+     * @param figures of all counted items
+     * @param items the items that are taught now
+     * @return number of rows written
      */
     public static long write(Path file, List<CountedItem> figures, List<Item> items) {
         Map<String, Item> taught = new HashMap<>();
@@ -126,7 +127,7 @@ public final class ItemsFile {
         return row;
     }
 
-    /** “a:18:0.812”: the option, how many chose it, and their mean rest. */
+    /** For example “a:18:0.812”: the option, how many people chose it, and their mean rest score. */
     private static String options(Choices choices, ItemStatistics is) {
         return choices.options().stream()
                 .map(option -> option.id() + figures(is.option(option.place())))

@@ -14,7 +14,8 @@ import java.util.Map;
 import java.util.function.ToLongFunction;
 
 /**
- * Responses and outcomes as bytes, in order of time: some 40 bytes a response, so a document has room for hundreds of thousands.
+ * Converts responses and outcomes to bytes, in chronological order. A response takes about 40 bytes, so one document
+ * has room for hundreds of thousands.
  */
 final class Packed {
 
@@ -23,7 +24,10 @@ final class Packed {
 
     private Packed() {}
 
-    /** Those of before, each replaced by a new one with the same key, in order of time. */
+    /**
+     * Merges two lists in chronological order; an element of {@code now} replaces the one in {@code before} with the
+     * same key.
+     */
     static <T> List<T> put(List<T> before, Collection<T> now, ToLongFunction<T> key, ToLongFunction<T> second) {
         Map<Long, T> byKey = new LinkedHashMap<>();
         before.forEach(each -> byKey.put(key.applyAsLong(each), each));

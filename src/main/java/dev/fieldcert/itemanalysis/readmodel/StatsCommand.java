@@ -28,8 +28,9 @@ import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * {@code stats <export.csv>}: the figures of the bot, computed from a file of exported answers, so that anybody can compare them
- * with those of another program. All wordings of an item are counted together, because the file does not have them.
+ * The command {@code stats <export.csv>}: computes the bot's figures from a file of exported answers, so that anybody
+ * can compare them with those of another program. All wordings of an item are counted together, because the file does
+ * not contain them.
  */
 public final class StatsCommand {
 
@@ -59,7 +60,7 @@ public final class StatsCommand {
 
     private StatsCommand() {}
 
-    /** A row that is not an answer. */
+    /** Thrown for a row that is not an answer. */
     private static final class NotAnAnswer extends Exception {
 
         private static final long serialVersionUID = 1L;
@@ -70,8 +71,8 @@ public final class StatsCommand {
     }
 
     /**
-     * @param args the file; without the command's name
-     * @return the exit code: 0 when the table was printed, 2 when the file could not be read
+     * @param args the arguments after the command: the file
+     * @return the exit code: 0 if the table was printed, 2 for wrong usage or if the file could not be read
      */
     public static int run(String[] args, PrintStream out) {
         if (args.length != 1) {
@@ -202,7 +203,7 @@ public final class StatsCommand {
         return value == null ? "" : String.format(Locale.ROOT, "%.6f", value);
     }
 
-    /** Effective weights by question where everybody answered the same questions once; none anywhere else. */
+    /** Effective weights by question, if everybody answered the same questions once; otherwise empty. */
     private static Map<String, Double> fixed(String form, List<AnswerGiven> answers, List<String> notes) {
         Map<String, Map<String, Double>> byAttempt = new TreeMap<>();
         for (AnswerGiven answer : answers) {

@@ -21,10 +21,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Counts one learner's answers after another's into items and assessments, and forgets who they are. */
+/** Counts answers, one learner at a time, into items and assessments. The result contains no learner's id. */
 final class Tally {
 
-    /** Which wording of an item a version of the program has. */
+    /** Finds the wording of an item in a version of the program. */
     interface WordingOf {
 
         String wording(String version, String course, String question);
@@ -44,14 +44,14 @@ final class Tally {
         return items;
     }
 
-    /** By course. */
+    /** The outcomes of certifying attempts, by course id. */
     Map<String, List<AttemptOutcome>> assessments() {
         return assessments;
     }
 
     /**
-     * @param answers everything that one learner ever answered
-     * @param wanted the attempts to be counted; the others only tell what the learner had met before
+     * @param answers all answers that one learner has ever given
+     * @param wanted the attempts to count; the others only show which items the learner had answered before
      */
     void count(List<AnswerGiven> answers, Predicate<String> wanted) {
         List<AnswerGiven> inOrder = answers.stream()
@@ -133,7 +133,10 @@ final class Tally {
         return (int) answers.stream().filter(answer -> answer.score() >= 1).count();
     }
 
-    /** Answers of before the moment of asking was stored were asked when the one before was answered. */
+    /**
+     * Seconds from asking to answering. Older answers do not have the time of asking; the time of the previous answer
+     * is used instead.
+     */
     private static int seconds(List<AnswerGiven> answers, int i) {
         AnswerGiven answer = answers.get(i);
         if (answer.askedAt() != null) {
@@ -167,7 +170,7 @@ final class Tally {
         };
     }
 
-    /** Leads from the attempt to the number and not back; attempts' ids are random. */
+    /** Hashes an id to a number that cannot be traced back, because attempt ids are random. */
     private static long key(String of) {
         try {
             return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(of.getBytes(StandardCharsets.UTF_8)))

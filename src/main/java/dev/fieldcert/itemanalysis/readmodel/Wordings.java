@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/** Which wording of an item a version of the program has. */
+/** Finds the wording of an item in a version of the program. */
 @Component
 class Wordings {
 
-    /** Of items that no known program has. */
+    /** The wording of items that are in no known version of the program. */
     private static final String UNKNOWN = "unknown";
 
     private final Programs programs;
@@ -22,7 +22,10 @@ class Wordings {
         this.programs = programs;
     }
 
-    /** As {@link Wording} tells it of the question in its file: whatever is decided about its key since, it is the same item. */
+    /**
+     * The fingerprint of the question in its file, as computed by {@link Wording}. Later decisions about the
+     * question's key do not change it.
+     */
     String of(String version, String course, String question) {
         return known.computeIfAbsent(
                 new Place(version, course, question),

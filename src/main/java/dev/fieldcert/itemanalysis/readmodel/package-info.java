@@ -1,2 +1,2 @@
-/** Counts stored answers into one document an item, and reads it back. */
+/** Counts stored answers into one document per item, wording and mode, and reads these documents. */
 package dev.fieldcert.itemanalysis.readmodel;

@@ -28,8 +28,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Service;
 
 /**
- * Marks an answer, and goes on: to the next question, or to the end of the run. Where the mark is to be read, the next
- * question waits until the learner asks for it.
+ * Grades an answer, then moves on to the next question or to the end of the run. Where the learner sees the grade
+ * right away, the next question waits until the learner asks for it.
  */
 @Service
 public class AnswerQuestion {
@@ -57,13 +57,16 @@ public class AnswerQuestion {
 
     public sealed interface Outcome {
 
-        /** The world has moved on: answered already, or the run is over. */
+        /** The answer came too late: the question has been answered already, or the run has ended. */
         record Stale() implements Outcome {}
 
-        /** The answer cannot be marked as it stands; {@code problem} says why. Nothing changed. */
+        /** The answer cannot be graded as it is; {@code problem} says why. Nothing changed. */
         record Unclear(String problem) implements Outcome {}
 
-        /** A scenario goes on with its next scene, a written answer with the comparison. */
+        /**
+         * The answer is not complete yet: a scenario continues with its next scene, and a written answer with the
+         * comparison.
+         */
         @Document
         @TypeAlias("result:walked-on")
         record WalksOn() implements Outcome, StoredResult {}
@@ -72,17 +75,17 @@ public class AnswerQuestion {
         @TypeAlias("result:answered")
         record Answered() implements Outcome, StoredResult {}
 
-        /** The question is not in the program any more, in any version. */
+        /** The question is no longer in any version of the program. */
         record Gone() implements Outcome {}
     }
 
     /**
-     * @param known the learner as they were just read; changed by this call
+     * @param known the learner as just read; this call modifies it
      * @param attemptId the run the learner was looking at
      * @param index the question they were looking at
-     * @param confidence null when not asked
-     * @param place the message the question stands in, which the marked one replaces
-     * @throws IllegalArgumentException when no screen of ours can have produced the answer; nothing changes
+     * @param confidence null if the learner was not asked
+     * @param place the message that contains the question; the graded question replaces it
+     * @throws IllegalArgumentException if none of our screens can have produced the answer; nothing changes
      */
     public LearnerRepository.Changed<Outcome> answer(
             Learner known,
@@ -114,7 +117,7 @@ public class AnswerQuestion {
             return new Outcome.Gone();
         }
         Question question = asked.get();
-        // A scenario is answered in several clicks; what was said with an earlier one still stands.
+        // A scenario is answered in several clicks; the confidence sent with an earlier click remains valid.
         Confidence sure = confidence == null ? item.confidence() : confidence;
         if (question instanceof Scenario scenario && answer instanceof Answer.Walked walked) {
             if (!isNextStep(item, attempt, walked)) {
@@ -166,7 +169,10 @@ public class AnswerQuestion {
         return new Outcome.Answered();
     }
 
-    /** One choice further than what is stored; in practice also any number of choices back. */
+    /**
+     * Whether the answer is one choice longer than the stored one. In practice, it may also be shorter by any number
+     * of choices.
+     */
     private static boolean isNextStep(Attempt.Item item, Attempt attempt, Answer.Walked walked) {
         List<String> soFar =
                 item.given().map(given -> ((Answer.Walked) given).choices()).orElse(List.of());
@@ -194,7 +200,7 @@ public class AnswerQuestion {
         return new Outcome.WalksOn();
     }
 
-    /** The run with the questions that its answers call for. */
+    /** Adds the questions that the answers call for, and returns the run. */
     private Attempt goOn(Learner learner, CourseProgress progress, Course course) {
         Attempt attempt = progress.attempt().orElseThrow();
         if (!attempt.isOver()) {
@@ -203,7 +209,7 @@ public class AnswerQuestion {
         return attempt.kind().marksAtOnce() ? practiceMisses(progress, course) : nextRound(learner, progress, course);
     }
 
-    /** Whoever is on the border of an objective is asked once more. */
+    /** Adds another question for each objective that is still undecided. */
     private Attempt nextRound(Learner learner, CourseProgress progress, Course course) {
         Attempt attempt = progress.attempt().orElseThrow();
         List<Objective> open = attempt.objectives(course).stream()
@@ -215,9 +221,9 @@ public class AnswerQuestion {
     }
 
     /**
-     * A miss in practice earns another question on the same objective, while the pool has fresh ones.
+     * Adds another question on the same objective for a miss in practice, as long as the pool has fresh ones.
      *
-     * @return the attempt as it goes on
+     * @return the attempt, with the added questions
      */
     private Attempt practiceMisses(CourseProgress progress, Course course) {
         Attempt attempt = progress.attempt().orElseThrow();

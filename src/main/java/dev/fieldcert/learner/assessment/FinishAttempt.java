@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
-/** What the end of a run means: an objective learned or tested out, a check passed or failed. */
+/** Applies the result of a finished run: an objective learned or tested out of, a check passed or failed. */
 @Service
 class FinishAttempt {
 
@@ -97,7 +97,7 @@ class FinishAttempt {
         }
     }
 
-    /** What was shown stays shown; the check is passed when nothing is left. */
+    /** An objective that was shown stays shown; the check is passed once every objective is. */
     private static boolean certified(
             CourseProgress progress,
             Course course,

@@ -14,7 +14,7 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Service;
 
-/** Gives a learner one more attempt at a course's check. A cool-down that runs goes on. */
+/** Gives a learner one more attempt at a course's check. It does not end a cool-down. */
 @Service
 public class GrantAttempt {
 
@@ -32,14 +32,14 @@ public class GrantAttempt {
 
     public sealed interface Outcome {
 
-        /** @param opensAt when the check opens; null when it is open */
+        /** @param opensAt when the check opens; null if it is already open */
         @Document
         @TypeAlias("result:attempt-granted")
         record Granted(int attemptsLeft, Instant opensAt) implements Outcome, StoredResult {}
 
         record NotUnderWay() implements Outcome {}
 
-        /** Nobody gives themself another try. */
+        /** People cannot grant themselves an attempt. */
         record OwnCourse() implements Outcome {}
 
         record Enough(int most) implements Outcome {}

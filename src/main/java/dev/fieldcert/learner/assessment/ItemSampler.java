@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
-/** Draws questions from a pool: unseen ones first, in an order by seed; then those seen longest ago. */
+/**
+ * Draws questions from a pool: unseen ones first, in random order; then the others, starting with the one seen longest
+ * ago.
+ */
 final class ItemSampler {
 
     private final Random random;
@@ -33,7 +36,10 @@ final class ItemSampler {
                 .toList();
     }
 
-    /** One more question of each objective, in an order by seed; none for those whose pool has no other. */
+    /**
+     * Returns one more question for each objective, in random order. An objective whose pool has no other question
+     * gets none.
+     */
     List<Attempt.Item> round(List<Objective> objectives, List<Attempt.Item> run) {
         List<Attempt.Item> round = new ArrayList<>();
         objectives.forEach(objective -> another(objective, run).ifPresent(round::add));
@@ -41,7 +47,7 @@ final class ItemSampler {
         return round;
     }
 
-    /** One more question of an objective, none that is in the run already; empty when its check pool has no other. */
+    /** Returns one more question of an objective that is not in the run yet; empty if its check pool has none. */
     private Optional<Attempt.Item> another(Objective objective, List<Attempt.Item> run) {
         List<Question> others = objective.checkToDraw().stream()
                 .filter(question ->

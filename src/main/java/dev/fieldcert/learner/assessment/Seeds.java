@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.util.function.LongSupplier;
 import org.springframework.stereotype.Component;
 
-/** Seeds nobody can guess; each is stored with the attempt it was drawn for. */
+/** Unpredictable random seeds; each is stored with the attempt it was drawn for. */
 @Component
 class Seeds implements LongSupplier {
 

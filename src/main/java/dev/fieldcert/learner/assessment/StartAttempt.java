@@ -45,28 +45,28 @@ public class StartAttempt {
 
     public sealed interface Outcome {
 
-        /** @param attempt its id */
+        /** @param attempt id of the new attempt */
         @Document
         @TypeAlias("result:attempt-started")
         record Started(String attempt) implements Outcome, StoredResult {}
 
-        /** Another run of this course waits for its answers first. */
+        /** Another run of this course has to be finished first. */
         record AlreadyRunning(Attempt attempt) implements Outcome {}
 
         record NotThere() implements Outcome {}
 
-        /** Lessons come first. */
+        /** The lessons have to be done first; {@code first} is the first open objective. */
         record NotThrough(Objective first) implements Outcome {}
 
         record CoolingDown(Instant opensAt) implements Outcome {}
 
         record NoAttemptsLeft() implements Outcome {}
 
-        /** The check is passed, or the objective is through: nothing to start. */
+        /** There is nothing to start: the check is passed, or the objective is done. */
         record AlreadyDone() implements Outcome {}
     }
 
-    /** Practice of one objective, from its lesson's message, which then loses its button. */
+    /** Starts practice of one objective from its lesson's message, which then loses its button. */
     public LearnerRepository.Changed<Outcome> practice(
             String learnerId, String courseId, String objectiveId, int card, Notification.MessageRef lesson) {
         return start(learnerId, courseId, (learner, progress, course) -> {
@@ -86,7 +86,7 @@ public class StartAttempt {
         });
     }
 
-    /** The missed questions whose time has come; confident misses first. */
+    /** Starts a review of the missed questions that are due, confident misses first. */
     public LearnerRepository.Changed<Outcome> review(String learnerId, String courseId) {
         return start(learnerId, courseId, (learner, progress, course) -> {
             Instant now = clock.instant();
@@ -104,7 +104,7 @@ public class StartAttempt {
         });
     }
 
-    /** The course's check: what has not been shown yet. */
+    /** Starts the course's check, on the objectives that have not been shown yet. */
     public LearnerRepository.Changed<Outcome> check(String learnerId, String courseId) {
         return start(learnerId, courseId, (learner, progress, course) -> {
             Instant now = clock.instant();
@@ -115,7 +115,7 @@ public class StartAttempt {
                 return new Outcome.NotThrough(firstOpen(progress, course));
             }
             if (progress.toShow(course).isEmpty()) {
-                // The program has dropped the objective that was open.
+                // The only open objectives have been removed from the program.
                 progress.passCheck(course, programs.current().version(), now);
                 earnBadges.settle(learner, progress, course, Learner::enqueue, now);
                 return new Outcome.AlreadyDone();
@@ -136,7 +136,7 @@ public class StartAttempt {
         });
     }
 
-    /** @param objectiveId one objective, or null for every objective of the course that is not through yet */
+    /** @param objectiveId the objective to test out of; null for every objective of the course that is not done yet */
     public LearnerRepository.Changed<Outcome> testOut(String learnerId, String courseId, String objectiveId) {
         return start(learnerId, courseId, (learner, progress, course) -> {
             List<Objective> open = course.objectives().stream()
@@ -155,7 +155,7 @@ public class StartAttempt {
         });
     }
 
-    /** The first round: a question of each. */
+    /** Returns the first round: one question for each objective. */
     private List<Attempt.Item> certifying(Learner learner, CourseProgress progress, List<Objective> objectives) {
         return new ItemSampler(seeds.getAsLong(), learner.seen(progress)).round(objectives, List.of());
     }

@@ -22,9 +22,9 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /**
- * What earns what: a course's badge needs its passed check and every assignment approved; a path's certificate needs the
- * badge of each of its courses, each of them current, and ends with the first of them. It is given anew when a renewal lets
- * it last longer.
+ * Awards badges and certificates. A course's badge requires the passed check and approval of every assignment. A
+ * path's certificate requires a current badge for each of its courses, and ends when the first of those badges or its
+ * own validity ends. It is awarded again when a renewal makes it last longer.
  */
 @Service
 public class EarnBadges {
@@ -35,13 +35,16 @@ public class EarnBadges {
         this.programs = programs;
     }
 
-    /** How it is told: at once to whoever earned it just now, in their hours when somebody else's deed was the last step. */
+    /**
+     * How the learner is notified: right away if they just earned the badge themself, within their hours if another
+     * person took the last step.
+     */
     @FunctionalInterface
     public interface Telling {
         void enqueue(Learner learner, Notification notification, Instant now);
     }
 
-    /** Gives what has been earned by now, once; the finished course leaves the learner's courses under way. */
+    /** Awards what the learner has earned, once. A finished course is no longer in progress. */
     public void settle(Learner learner, CourseProgress progress, Course course, Telling telling, Instant now) {
         if (progress.checkPassedAt().isEmpty()
                 || !progress.assignmentsOpen(course).isEmpty()) {
@@ -142,7 +145,7 @@ public class EarnBadges {
         learner.certify(path.id(), startedAt, award, until.orElse(null));
     }
 
-    /** A certificate that was taken back is not given again by itself. */
+    /** A revoked certificate is not awarded again automatically. */
     private static boolean lastsLonger(Learner learner, PathProgress certified, Optional<Instant> until) {
         boolean revoked = learner.isRevoked(certified.award());
         Optional<Instant> ends = certified.certifiedUntil();
@@ -154,7 +157,7 @@ public class EarnBadges {
                 && until(completion).filter(end -> !end.isAfter(now)).isEmpty();
     }
 
-    /** When the badge of a completed course ends: as the version it was earned in has it. */
+    /** When the badge of a completed course ends, according to the program version in which it was earned. */
     private Optional<Instant> until(Completion completion) {
         return programs.version(completion.version())
                 .flatMap(version -> version.course(completion.course()))
@@ -162,7 +165,7 @@ public class EarnBadges {
                 .flatMap(course -> course.badge().validUntil(completion.completedAt()));
     }
 
-    /** @param toTheTeam false for what the team has heard of before */
+    /** @param toTheTeam whether to announce it to the team; false for a renewed certificate */
     private static String give(Learner learner, LearnerEvent.BadgeGiven given, boolean toTheTeam, Telling telling) {
         learner.record(given);
         telling.enqueue(

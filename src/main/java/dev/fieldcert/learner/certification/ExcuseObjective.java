@@ -16,7 +16,9 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Service;
 
-/** Lets a learner off an objective's lesson and assignment, for a reason that is kept. Its questions stay in the check. */
+/**
+ * Excuses a learner from an objective's lesson and assignment, for a stored reason. Its questions stay in the check.
+ */
 @Service
 public class ExcuseObjective {
 
@@ -48,7 +50,7 @@ public class ExcuseObjective {
 
         record ReasonTooLong(int length) implements Outcome {}
 
-        /** Nobody excuses themself. */
+        /** People cannot excuse themselves. */
         record OwnCourse() implements Outcome {}
     }
 

@@ -11,7 +11,7 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Service;
 
-/** Notes that a badge was revoked, and tells its holder why. No certificate stands on it from now on. */
+/** Records that a badge was revoked, and tells its holder why. It no longer counts toward a certificate. */
 @Service
 public class NotifyRevocation {
 
@@ -34,7 +34,7 @@ public class NotifyRevocation {
 
     /**
      * @param award id of the award that was revoked
-     * @param badge its name
+     * @param badge the name of the badge
      */
     public LearnerRepository.Changed<Outcome> tell(
             String learnerId, String award, String badge, String by, String reason) {

@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 
-/** Opens the check alone to somebody whose badge comes to its end; passing it renews the badge. */
+/** Opens only the check to the holder of a badge that is about to expire; passing it renews the badge. */
 @Service
 public class OfferRenewal {
 
-    /** So many days before its end, the renewal of a badge is offered first. */
+    /** The number of days before a badge expires at which its renewal is first offered. */
     public static final int DAYS_BEFORE = 60;
 
     private final LearnerRepository learners;
@@ -25,10 +25,10 @@ public class OfferRenewal {
     }
 
     /**
-     * Said in the learner's next contact. Offered a second time, it is brought up again.
+     * Offers the renewal in the learner's next contact. Offering it a second time sends it again.
      *
-     * @param endsOn the last day of the badge
-     * @return whether there is something to offer: the course is still taught, and its badge was earned
+     * @param endsOn the last day on which the badge is valid
+     * @return whether there is something to offer: the course is still taught, and the learner has completed it
      */
     public LearnerRepository.Changed<Boolean> offer(String learnerId, String courseId, LocalDate endsOn) {
         return learners.change(learnerId, learner -> {

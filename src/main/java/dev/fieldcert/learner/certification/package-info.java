@@ -1,2 +1,2 @@
-/** What earns a badge or a certificate, renews it, and takes it back. */
+/** Awards, renews, and revokes badges and certificates. */
 package dev.fieldcert.learner.certification;

@@ -11,11 +11,11 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Service;
 
-/** Keeps what somebody tells us, and passes it on to the program's owners. */
+/** Stores feedback and forwards it to the program's owners. */
 @Service
 public class GiveFeedback {
 
-    /** As much as a message can carry on. */
+    /** The maximum length, in characters; longer feedback does not fit in one message when it is forwarded. */
     public static final int LONGEST = 3000;
 
     private final LearnerRepository learners;

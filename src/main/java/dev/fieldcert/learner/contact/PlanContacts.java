@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
 
-/** Keeps what the drip decided: what to say, what to remember of it, and when to look again. */
+/** Applies the drip's plan: the messages to send, the state to store, and when to plan again. */
 @Service
 public class PlanContacts {
 
@@ -28,11 +28,11 @@ public class PlanContacts {
     }
 
     /**
-     * @param state what is remembered from now on
-     * @param reason the plan's reason, to be counted by
-     * @param lookAgain when to decide anew; empty when only the learner or an admin can change anything
-     * @param notifications what is said now; at most one of them a {@link Notification.Contact}
-     * @param retrieval what that contact asks about, when it is a question about something earned
+     * @param state the contact state to store
+     * @param reason the plan's reason, for the metrics
+     * @param lookAgain when to plan again; empty if nothing changes before the learner or an admin acts
+     * @param notifications the messages to send; at most one of them is a {@link Notification.Contact}
+     * @param retrieval the objective that this contact asks about; empty if the contact is not a retrieval question
      */
     public record Plan(
             ContactState state,
@@ -49,15 +49,15 @@ public class PlanContacts {
             this(state, reason, lookAgain, notifications, Optional.empty());
         }
 
-        /** Whether the learner is written to now. */
+        /** Whether the plan sends the learner a contact. */
         public boolean sends() {
             return notifications.stream().anyMatch(Notification.Contact.class::isInstance);
         }
     }
 
     /**
-     * @param claimed as they were claimed; changed by this call
-     * @param planner decides on the learner as they are now; may be called more than once
+     * @param claimed the learner as returned by the claim; this call modifies it
+     * @param planner makes the plan from the learner's current state; may be called more than once
      */
     public LearnerRepository.Changed<Plan> plan(Learner claimed, Function<Learner, Plan> planner) {
         return learners.change(claimed, learner -> {

@@ -14,7 +14,9 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Service;
 
-/** A manager's word to one of their reports: well done, or please go on. Each at most once a day of the learner's. */
+/**
+ * Sends a manager's praise or nudge to one of their reports. Each can be sent once a day, in the learner's time zone.
+ */
 @Service
 public class PraiseOrNudge {
 
@@ -39,20 +41,20 @@ public class PraiseOrNudge {
         @TypeAlias("result:manager-note-said")
         record Said() implements Outcome, StoredResult {}
 
-        /** It was said today already. */
+        /** It was already sent today. */
         record AlreadyToday() implements Outcome {}
 
-        /** Nothing to nudge about: every course is done, or none begun. */
+        /** There is nothing to nudge about: the learner has no course in progress. */
         record NothingOpen() implements Outcome {}
 
-        /** The learner wants no reminders now: a nudge would be one. */
+        /** The learner does not want reminders now, and a nudge would be one. */
         record OnPause() implements Outcome {}
 
-        /** Not the manager; it was noted that they tried. */
+        /** The person is not the learner's manager. The attempt was added to the audit log. */
         record NotTheirs() implements Outcome {}
     }
 
-    /** @param words in the manager's own words; empty for none */
+    /** @param words an optional note in the manager's own words */
     public LearnerRepository.Changed<Outcome> say(Kind kind, String by, String learnerId, Optional<String> words) {
         if (learners.find(learnerId).isEmpty()) {
             return new LearnerRepository.Changed<>(new Outcome.NotTheirs(), new Learner(learnerId), Optional.empty());

@@ -1,2 +1,2 @@
-/** What is said on the bot's or a manager's initiative, and what learners say to the program's owners. */
+/** Messages that the bot or a manager initiates, and feedback from learners to the program's owners. */
 package dev.fieldcert.learner.contact;

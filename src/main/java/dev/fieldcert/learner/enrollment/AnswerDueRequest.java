@@ -15,7 +15,7 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Service;
 
-/** A learner asked for a later due date: it is moved, or it stays; the learner hears either. */
+/** Answers a learner's request for a later due date: moves the date or keeps it, and tells the learner which. */
 @Service
 public class AnswerDueRequest {
 
@@ -39,17 +39,23 @@ public class AnswerDueRequest {
         @TypeAlias("result:later-due-refused")
         record Stays(LocalDate due) implements Outcome, StoredResult {}
 
-        /** Answered before, never asked, or overtaken: finished, left, or moved by somebody else. */
+        /**
+         * There is no open request: it was answered before or never made, or the course was finished or left, or its
+         * date was changed.
+         */
         record Settled() implements Outcome {}
 
-        /** Neither their manager nor an admin, or the learner themself; it was noted that they tried. */
+        /**
+         * The person is neither the learner's manager nor an admin, or is the learner. The attempt was added to the
+         * audit log.
+         */
         record NotTheirs() implements Outcome {}
     }
 
-    /** A wish as it was asked. */
+    /** The learner's request. */
     public record ScheduleRequest(String learner, String course, LocalDate due, LocalDate wanted) {}
 
-    /** @param mayDecide whether {@code by} may decide about this learner; asked at the moment of the change */
+    /** @param mayDecide whether {@code by} may decide about this learner; evaluated at the moment of the change */
     public LearnerRepository.Changed<Outcome> answer(
             ScheduleRequest request, String by, Predicate<Learner> mayDecide, boolean agree) {
         if (learners.find(request.learner()).isEmpty()) {

@@ -11,7 +11,10 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Service;
 
-/** A learner asks whoever may decide it, their manager or else the admins, for a later due date; once for each date. */
+/**
+ * Asks the learner's manager, or the admins if there is none, for a later due date. Each due date can be asked about
+ * once.
+ */
 @Service
 public class AskForLaterDue {
 
@@ -25,18 +28,18 @@ public class AskForLaterDue {
 
     public sealed interface Outcome {
 
-        /** @param manager null: the admins were asked */
+        /** @param manager who was asked; null if it was the admins */
         @Document
         @TypeAlias("result:later-due-asked")
         record Asked(String manager) implements Outcome, StoredResult {}
 
         record AskedBefore() implements Outcome {}
 
-        /** The course is finished or left, or has another due date by now. */
+        /** The course was finished or left, or its due date has changed. */
         record Settled() implements Outcome {}
     }
 
-    /** @throws IllegalArgumentException when {@code wanted} is not later than {@code due} */
+    /** @throws IllegalArgumentException if {@code wanted} is not later than {@code due} */
     public LearnerRepository.Changed<Outcome> ask(String learnerId, String course, LocalDate due, LocalDate wanted) {
         if (!wanted.isAfter(due)) {
             throw new IllegalArgumentException("Not a later due date");

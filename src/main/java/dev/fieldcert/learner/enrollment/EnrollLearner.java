@@ -39,7 +39,7 @@ public class EnrollLearner {
 
     public sealed interface Outcome {
 
-        /** @param courses ids of the courses that are new to the learner */
+        /** @param courses ids of the courses that were started by this enrollment */
         @Document
         @TypeAlias("result:learner-enrolled")
         record Enrolled(String title, List<String> courses) implements Outcome, StoredResult {}
@@ -51,7 +51,7 @@ public class EnrollLearner {
         record Unknown(String target) implements Outcome {}
     }
 
-    /** What is meant by an id, or by the beginning of a title. */
+    /** Finds the path or course with this id, or whose title begins with these words. */
     public Optional<String> targetFor(String words) {
         String wanted = words.strip().toLowerCase(java.util.Locale.ROOT);
         Program program = programs.current();
@@ -77,20 +77,23 @@ public class EnrollLearner {
 
     /**
      * @param target id of a path or a course
-     * @param by who enrolls; the learner themself, or an admin, which the learner is told
-     * @param due null when there is none
+     * @param by who enrolls the learner: the learner themself, or somebody else, whom the welcome message then names
+     * @param due null if there is none
      */
     public LearnerRepository.Changed<Outcome> enroll(String learnerId, String target, String by, LocalDate due) {
         return learners.once(learnerId, Outcome.class, learner -> enroll(learner, target, by, due, ""));
     }
 
-    /** The same, with what Slack says of a person who may be new to us: so that the welcome knows their time zone. */
+    /**
+     * Same, for a person who may be new to us: also stores their Slack profile, so that the welcome message knows
+     * their time zone.
+     */
     public LearnerRepository.Changed<Outcome> enroll(
             String learnerId, Profile seen, String target, String by, LocalDate due) {
         return enroll(learnerId, seen, target, by, due, "");
     }
 
-    /** @param why for the audit; may be empty */
+    /** @param why the reason for the audit log; may be empty */
     public LearnerRepository.Changed<Outcome> enroll(
             String learnerId, Profile seen, String target, String by, LocalDate due, String why) {
         return learners.once(learnerId, Outcome.class, learner -> {
@@ -102,7 +105,10 @@ public class EnrollLearner {
         });
     }
 
-    /** Enrolls a learner at their own wish, and says what comes first: one change, so that neither is without the other. */
+    /**
+     * Enrolls a learner at their own request and sends the first step. Both happen in one change, so neither can
+     * happen alone.
+     */
     public LearnerRepository.Changed<Outcome> join(String learnerId, String target) {
         return learners.once(learnerId, Outcome.class, learner -> {
             Outcome outcome = enroll(learner, target, learnerId, null, "");
@@ -113,7 +119,7 @@ public class EnrollLearner {
         });
     }
 
-    /** Whether enrolling them would change anything; changes nothing. */
+    /** Whether enrolling the learner would change anything. Changes nothing itself. */
     public boolean isNewTo(Learner learner, String target) {
         Program program = programs.current();
         return program.path(target).filter(path -> isNew(learner, path)).isPresent()

@@ -19,7 +19,7 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Service;
 
-/** Moves the due date of a path, with the courses in it that are under way, or of a single course. */
+/** Moves the due date of a path and of its courses in progress, or of a single course. */
 @Service
 public class MoveDueDate {
 
@@ -35,7 +35,7 @@ public class MoveDueDate {
 
     public sealed interface Outcome {
 
-        /** @param before null when there was none */
+        /** @param before the previous due date; null if there was none */
         @Document
         @TypeAlias("result:due-date-moved")
         record Moved(LocalDate before) implements Outcome, StoredResult {}
@@ -45,7 +45,7 @@ public class MoveDueDate {
         record NotUnderWay() implements Outcome {}
     }
 
-    /** @param due null for none */
+    /** @param due the new due date; null to remove it */
     public LearnerRepository.Changed<Outcome> move(
             String learnerId, String target, LocalDate due, String by, String why) {
         return learners.once(learnerId, Outcome.class, learner -> {

@@ -17,7 +17,7 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Service;
 
-/** Takes a learner out of a path or a course. What is finished, and the record of answers, stays. */
+/** Takes a learner out of a path or a course. Finished courses and the record of answers stay. */
 @Service
 public class Unenroll {
 
@@ -33,18 +33,18 @@ public class Unenroll {
 
     public sealed interface Outcome {
 
-        /** @param courses ids of the courses that were under way and are not any more */
+        /** @param courses ids of the courses that were in progress and have been left */
         @Document
         @TypeAlias("result:learner-unenrolled")
         record Unenrolled(List<String> courses) implements Outcome, StoredResult {}
 
         record NotEnrolled() implements Outcome {}
 
-        /** What was finished cannot be left any more. */
+        /** A finished path or course cannot be left. */
         record Finished() implements Outcome {}
     }
 
-    /** @param target id of a path or a course; a course the program has lost can be left too */
+    /** @param target id of a path or a course; may also be a course that is no longer in the program */
     public LearnerRepository.Changed<Outcome> unenroll(String learnerId, String target, String by, String why) {
         return learners.once(learnerId, Outcome.class, learner -> {
             Optional<PathProgress> path = learner.path(target);

@@ -1,2 +1,2 @@
-/** Who learns what until when: enrolling, leaving, and due dates. */
+/** Enrolling in courses and paths, leaving them, and their due dates. */
 package dev.fieldcert.learner.enrollment;

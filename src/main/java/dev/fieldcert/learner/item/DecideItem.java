@@ -22,15 +22,16 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /**
- * Decides about a question: proposed first, so that a dry run can show what it would change; then made, and perhaps undone.
- * From the moment it is made the program has it; {@link SettleDecision} carries it to everybody's results.
+ * Decides about a question. A decision is first proposed, so that a dry run can show what it would change; then it is
+ * made, and it can be undone. It applies to the program as soon as it is made; {@link SettleDecision} applies it to
+ * everybody's results.
  */
 @Service
 public class DecideItem {
 
     public static final int LONGEST_REASON = 500;
 
-    /** Under which the audit keeps what is about nobody. */
+    /** The audit log stores entries that are not about a person under this id. */
     private static final String PROGRAM = "program";
 
     private final ItemDecisions decisions;
@@ -49,7 +50,7 @@ public class DecideItem {
 
     public sealed interface Outcome {
 
-        /** Nothing has changed yet. */
+        /** The decision is stored as a proposal. Nothing has changed yet. */
         record Proposed(ItemDecision decision) implements Outcome {}
 
         record NoSuchQuestion() implements Outcome {}
@@ -58,31 +59,31 @@ public class DecideItem {
 
         record ReasonTooLong(int length) implements Outcome {}
 
-        /** Its kind has a key that only the file can change. */
+        /** The answer key of this kind of question can be changed only in the file. */
         record OnlyInTheFile() implements Outcome {}
 
-        /** No key of this question, or no text that can be an answer. */
+        /** The key does not fit the question, or the text cannot be an answer to it. */
         record NoKey() implements Outcome {}
 
-        /** It is so already. */
+        /** The question already is as the decision would make it. */
         record Already() implements Outcome {}
 
         /**
          * Too few questions would be left to draw.
          *
-         * @param left how many
-         * @param needed how many there must be
+         * @param left how many would be left
+         * @param needed how many are required
          */
         record TooFewLeft(int left, int needed) implements Outcome {}
 
-        /** Nobody decides about their own answer. */
+        /** People cannot decide about their own answers. */
         record OwnClaim() implements Outcome {}
     }
 
-    /** A question in its place. */
+    /** A question with the course and the objective it belongs to. */
     public record Found(Course course, Objective objective, Question question) {}
 
-    /** As the program has it now, with what was decided about it. */
+    /** Finds a question in the current program, with the decisions about it applied. */
     public Optional<Found> find(String course, String question) {
         return found(programs.current(), course, question);
     }
@@ -97,7 +98,7 @@ public class DecideItem {
                 .findFirst();
     }
 
-    /** @param key the new key or the variant; null for none */
+    /** @param key the new key or the variant; null if there is none */
     public Outcome propose(
             String course, String question, ItemDecision.Kind kind, Answer key, String by, String reason) {
         String version = programs.current().version();
@@ -145,7 +146,7 @@ public class DecideItem {
         };
     }
 
-    /** The pools stay large enough for a check and for practice. */
+    /** Refuses to withdraw a question if too few would be left for a check or for practice. */
     private static Optional<Outcome> cannotGo(Found now) {
         Objective objective = now.objective();
         String id = now.question().id();
@@ -180,7 +181,7 @@ public class DecideItem {
         return own ? Optional.of(new Outcome.OwnClaim()) : Optional.empty();
     }
 
-    /** @return empty when it was made before, or dropped */
+    /** @return empty if it was made before, or if the proposal is no longer stored */
     public Optional<ItemDecision> make(String id) {
         Instant now = clock.instant();
         Optional<ItemDecision> made = decisions.make(id, now);
@@ -193,7 +194,7 @@ public class DecideItem {
         return made;
     }
 
-    /** @return empty when there is nothing to undo, or no reason for it */
+    /** @return empty if there is nothing to undo, or if the reason is missing or too long */
     public Optional<ItemDecision> undo(String id, String by, String reason) {
         if (reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
             return Optional.empty();

@@ -17,8 +17,8 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
 /**
- * The decisions about questions, and what they change about the program. They are few, so all that are in force are at hand;
- * {@link #follow} brings in what was decided elsewhere.
+ * The decisions about questions, and their changes to the program. There are few, so all changes in force are kept in
+ * memory; {@link #follow} adds the decisions made on other instances.
  */
 @Repository
 public class ItemDecisions implements Amendments {
@@ -39,7 +39,7 @@ public class ItemDecisions implements Amendments {
         return amendments;
     }
 
-    /** Every few seconds, on each instance. */
+    /** Updates the changes in force. Runs every few seconds on each instance. */
     public synchronized void follow() {
         List<ItemDecision> now = standing();
         if (amendments == null || !now.equals(known)) {
@@ -48,7 +48,7 @@ public class ItemDecisions implements Amendments {
         }
     }
 
-    /** Those that were made and not undone, oldest first. */
+    /** The decisions that were made and not undone, oldest first. */
     public List<ItemDecision> standing() {
         return mongo
                 .find(
@@ -63,8 +63,8 @@ public class ItemDecisions implements Amendments {
     }
 
     /**
-     * What these decisions change. The later one counts where two cannot both hold: a question that was kept after it was
-     * quarantined is drawn again.
+     * The changes that these decisions make to the program. If two contradict each other, the later one wins: a
+     * question that was kept after it was quarantined is drawn again.
      */
     static List<Amendment> amendments(List<ItemDecision> oldestFirst) {
         List<Amendment> now = new ArrayList<>();
@@ -83,7 +83,7 @@ public class ItemDecisions implements Amendments {
         return Optional.ofNullable(mongo.findById(id, ItemDecision.class));
     }
 
-    /** About one question, oldest first; those that were only tried out are not among them. */
+    /** The decisions about one question, oldest first. Includes undone ones, but no proposals. */
     public List<ItemDecision> about(String course, String question) {
         return mongo
                 .find(
@@ -99,7 +99,7 @@ public class ItemDecisions implements Amendments {
                 .toList();
     }
 
-    /** The newest decisions, made or undone. */
+    /** The newest decisions, newest first. Includes undone ones, but no proposals. */
     public List<ItemDecision> newest(int most) {
         return mongo.find(
                 Query.query(Criteria.where("at").exists(true))
@@ -108,7 +108,7 @@ public class ItemDecisions implements Amendments {
                 ItemDecision.class);
     }
 
-    /** Those that were made or undone and whose results were not all looked through. */
+    /** The decisions that were made or undone, but have not been applied to everybody's results for certain. */
     List<ItemDecision> unsettled() {
         return mongo.find(
                 Query.query(Criteria.where("at").exists(true).and("settledAt").exists(false)), ItemDecision.class);
@@ -118,12 +118,12 @@ public class ItemDecisions implements Amendments {
         mongo.insert(decision);
     }
 
-    /** @return empty when it was made before, or is not known */
+    /** @return empty if it was made before, or is unknown */
     Optional<ItemDecision> make(String id, Instant now) {
         return change(Query.query(Criteria.where("_id").is(id).and("at").exists(false)), new Update().set("at", now));
     }
 
-    /** @return empty when it was not made, or undone before */
+    /** @return empty if it was not made, or was undone before */
     Optional<ItemDecision> undo(String id, String by, String reason, Instant now) {
         return change(
                 Query.query(Criteria.where("_id")
@@ -146,7 +146,7 @@ public class ItemDecisions implements Amendments {
         return Optional.ofNullable(after);
     }
 
-    /** Everybody's results were looked through since. */
+    /** Records that the decision has been applied to everybody's results, unless it was undone in the meantime. */
     void settled(ItemDecision decision, Instant now) {
         mongo.updateFirst(
                 Query.query(
@@ -155,7 +155,7 @@ public class ItemDecisions implements Amendments {
                 ItemDecision.class);
     }
 
-    /** What was only tried out before then. */
+    /** Deletes the proposals from before {@code before} that were never made. */
     long dropProposals(Instant before) {
         return mongo.remove(
                         Query.query(Criteria.where("at")

@@ -15,7 +15,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
-/** What learners said about questions. A report is open until something is decided about its question. */
+/** Learners' reports about questions. A report is open until a decision is made about its question. */
 @Repository
 public class ItemReports {
 
@@ -34,7 +34,7 @@ public class ItemReports {
         mongo.indexOps(ItemReported.class).createIndex(new Index("at", Sort.Direction.ASC).named("reported-at"));
     }
 
-    /** All about one question, oldest first. */
+    /** The reports about one question, oldest first. */
     public List<ItemReported> about(String course, String question) {
         return mongo
                 .find(
@@ -48,7 +48,7 @@ public class ItemReports {
                 .toList();
     }
 
-    /** The newest that wait for a decision, newest first. */
+    /** The latest reports that are still open, newest first. */
     public List<ItemReported> open() {
         Map<String, Instant> decided = new HashMap<>();
         decisions
@@ -65,7 +65,10 @@ public class ItemReports {
         return course + "/" + question;
     }
 
-    /** Those that this decision answers: made before it, and after the one before it. */
+    /**
+     * The reports that this decision answers: those made before it, but after the previous decision about the
+     * question.
+     */
     List<ItemReported> answeredBy(ItemDecision decision) {
         Optional<Instant> before = decisions.about(decision.course(), decision.question()).stream()
                 .filter(each -> !each.isUndone() && each.at().isBefore(decision.at()))

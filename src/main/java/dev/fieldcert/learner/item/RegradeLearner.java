@@ -28,9 +28,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What a decision changes for one learner, worked out from their answers as they stand: only answers that it marks otherwise,
- * and only what follows from them. Done again, it changes nothing. An objective that was shown stays shown, unless it was
- * this decision that showed it and it is undone before there is a badge; a badge stays.
+ * Applies a decision to one learner's results. Only answers that it grades differently change, and the results that
+ * depend on them. Applying it again changes nothing. An objective that was shown stays shown, unless this decision had
+ * shown it and is undone before the badge is earned. A badge is never taken back.
  */
 final class RegradeLearner {
 
@@ -42,7 +42,7 @@ final class RegradeLearner {
     private final List<Amendment> with;
     private final Instant now;
 
-    /** @param standing the decisions in force, with or without this one */
+    /** @param standing the decisions in force; may include this one */
     RegradeLearner(
             LearnerRepository learners,
             Programs programs,
@@ -67,7 +67,7 @@ final class RegradeLearner {
         this.with = ItemDecisions.amendments(all);
     }
 
-    /** What has changed so far. */
+    /** The changes so far. */
     private static final class Tally {
         private int raised;
         private int lowered;
@@ -83,8 +83,8 @@ final class RegradeLearner {
     }
 
     /**
-     * @param reported whether they reported the question, so that the decision answers them
-     * @return empty when it changes nothing for them
+     * @param reported whether the learner reported the question, so that the decision is an answer to them
+     * @return empty if there is nothing to change and nothing to tell the learner
      */
     Optional<Regraded> regrade(Learner learner, boolean reported) {
         String id = decision.id() + ":" + learner.id();
@@ -154,7 +154,7 @@ final class RegradeLearner {
                 now);
     }
 
-    /** What the decision makes of an answer; empty when it is the same with and without it. */
+    /** The answer's new score; empty if the decision does not affect it. */
     private OptionalDouble score(String version, List<String> answer, long seed) {
         Optional<Question> filed =
                 programs.filed(version).flatMap(known -> known.question(decision.course(), decision.question()));
@@ -194,7 +194,7 @@ final class RegradeLearner {
         }
     }
 
-    /** A run under way goes on with its answers as they count now. */
+    /** Updates the scores in a running attempt, which then continues with them. */
     private void running(Learner learner) {
         Optional<CourseProgress> progress = learner.course(decision.course());
         Optional<Attempt> attempt = progress.flatMap(CourseProgress::attempt);
@@ -238,7 +238,7 @@ final class RegradeLearner {
         return score.isEmpty() ? item : item.scored(score.getAsDouble());
     }
 
-    /** What follows from a result that is another now. */
+    /** Applies the consequences of a changed result to the learner's progress. */
     private void follow(
             Learner learner,
             AttemptTaken taken,
@@ -295,7 +295,10 @@ final class RegradeLearner {
         return true;
     }
 
-    /** What it showed is not shown by it any more: a person decides about a badge that stands on it. */
+    /**
+     * Handles an objective that the attempt no longer shows. If a badge is based on it, the badge is noted, so that a
+     * person can decide about it.
+     */
     private void lost(
             Learner learner,
             AttemptTaken taken,
@@ -321,7 +324,7 @@ final class RegradeLearner {
                 .forEach(award -> tally.questioned = award);
     }
 
-    /** The run would have gone on, so it is not held against them. */
+    /** Gives the attempt back, because it would have continued with more questions. */
     private static void giveBack(CourseProgress progress, Attempt.Kind kind, List<String> undecided) {
         if (kind == Attempt.Kind.TEST_OUT) {
             progress.giveTestOutBack(undecided);
@@ -330,7 +333,10 @@ final class RegradeLearner {
         }
     }
 
-    /** The check is passed when nothing is left to show, and that may be all that a badge waited for. */
+    /**
+     * Passes the check if the decision has shown the last objective that was missing, and awards the badge if nothing
+     * else is missing.
+     */
     private void badge(Learner learner, Tally tally) {
         Optional<CourseProgress> progress = learner.course(decision.course());
         Optional<Course> course = programs.current().course(decision.course());

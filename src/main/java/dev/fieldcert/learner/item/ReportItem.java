@@ -15,11 +15,13 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Service;
 
-/** A learner says that a question they answered is off, or that their answer to it was right. */
+/**
+ * Lets learners report that something is wrong with a question they answered, or that their answer to it was right.
+ */
 @Service
 public class ReportItem {
 
-    /** Of the sentence they may add, in characters. */
+    /** The maximum length, in characters, of the sentence that a learner may add. */
     public static final int LONGEST = 300;
 
     private final LearnerRepository learners;
@@ -38,19 +40,19 @@ public class ReportItem {
         @TypeAlias("result:item-reported")
         record Reported() implements Outcome, StoredResult {}
 
-        /** They said so before. */
+        /** The learner reported this before. */
         record Already() implements Outcome {}
 
-        /** A text was typed, and counts as right by now. */
+        /** The typed answer already counts as correct. */
         record RightAlready() implements Outcome {}
 
-        /** They gave no such answer, or none that could be right. */
+        /** The learner did not give this answer, or it is not a typed one where it has to be. */
         record NotTheirs() implements Outcome {}
 
         record TooLong(int length) implements Outcome {}
     }
 
-    /** @param words the sentence they added; blank for none */
+    /** @param words the sentence that the learner added; blank if there is none */
     public LearnerRepository.Changed<Outcome> isOff(
             String learnerId, String attempt, int index, ItemReported.Kind kind, String words) {
         return learners.once(learnerId, Outcome.class, learner -> {
@@ -64,7 +66,7 @@ public class ReportItem {
         });
     }
 
-    /** Of a typed text that was refused. */
+    /** Reports that a typed answer that was graded as wrong should be accepted. */
     public LearnerRepository.Changed<Outcome> wasRight(String learnerId, String attempt, int index) {
         return learners.once(learnerId, Outcome.class, learner -> {
             Optional<AnswerGiven> given = given(learner, attempt, index)

@@ -23,15 +23,16 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
- * Carries a decision about a question to the results of everybody who answered it, and tells whoever reported it. What was
- * interrupted, and answers that came in just then, are made up for by {@link #catchUp}.
+ * Applies a decision about a question to the results of everybody who answered it. Notifies the people whose
+ * results changed, and those who reported it. {@link #catchUp} completes what was interrupted, and covers answers that
+ * were given at the same time.
  */
 @Service
 public class SettleDecision {
 
     private static final Logger LOG = LoggerFactory.getLogger(SettleDecision.class);
 
-    /** Until then another instance may mark an answer as it was before the decision. */
+    /** The time after a decision during which another instance may still grade answers without it. */
     private static final Duration EVERYWHERE = Duration.ofMinutes(2);
 
     private static final Duration PROPOSALS_ARE_KEPT = Duration.ofDays(7);
@@ -65,12 +66,12 @@ public class SettleDecision {
     }
 
     /**
-     * @param answered how many people gave an answer to it
-     * @param changed whose results are others, or would be
+     * @param answered number of people who answered the question
+     * @param changed the people's changes, or in a dry run, what would change
      */
     public record Result(int answered, List<Regraded> changed) {}
 
-    /** What it would change; nothing is. */
+    /** Returns what the decision would change. Changes nothing. */
     public Result dryRun(ItemDecision decision, Runnable step) {
         RegradeLearner regrade = regrade(decision);
         List<String> answered = records.whoAnswered(decision.course(), decision.question());
@@ -85,7 +86,7 @@ public class SettleDecision {
         return new Result(answered.size(), changed);
     }
 
-    /** Made or undone: changes what it changes, once, however often it is called. */
+    /** Applies a decision that was made or undone. Calling it again changes nothing more. */
     public Result settle(ItemDecision decision, Runnable step) {
         RegradeLearner regrade = regrade(decision);
         List<String> answered = records.whoAnswered(decision.course(), decision.question());
@@ -119,7 +120,10 @@ public class SettleDecision {
         return new RegradeLearner(learners, programs, earnBadges, decision, decisions.standing(), clock.instant());
     }
 
-    /** Every few minutes: what is not settled for sure is looked through once more. */
+    /**
+     * Settles again the decisions that may not have been applied to every answer, and deletes old proposals. Runs every
+     * few minutes.
+     */
     public void catchUp() {
         Instant now = clock.instant();
         for (ItemDecision decision : decisions.unsettled()) {

@@ -1,2 +1,2 @@
-/** What people say about single questions, what is decided about them, and what that changes. */
+/** Reports about single questions, decisions about them, and the changes to results that follow. */
 package dev.fieldcert.learner.item;

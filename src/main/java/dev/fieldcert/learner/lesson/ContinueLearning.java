@@ -17,7 +17,7 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Service;
 
-/** Puts the next thing to do into the learner's DM. */
+/** Sends the learner's next step to their DM. */
 @Service
 public class ContinueLearning {
 
@@ -45,7 +45,7 @@ public class ContinueLearning {
         record NoSuchCourse() implements Outcome {}
     }
 
-    /** The next step of the course that needs the learner most: the one with a running attempt, else the last touched. */
+    /** Sends the next step of the current course, see {@link #current}. */
     public LearnerRepository.Changed<Outcome> next(String learnerId) {
         return learners.once(learnerId, Outcome.class, learner -> {
             if (!learner.isEnrolled()) {
@@ -66,7 +66,7 @@ public class ContinueLearning {
         });
     }
 
-    /** Says what a new enrollment begins with, as part of the change that enrolls. */
+    /** Sends the first step of a new enrollment. Call this within the change to the learner that enrolls them. */
     public void begin(Learner learner, List<String> courses) {
         Optional<Course> first = courses.isEmpty()
                 ? current(learner, clock.instant())
@@ -74,7 +74,10 @@ public class ContinueLearning {
         first.ifPresent(course -> say(learner, course));
     }
 
-    /** The course to go on with; empty when none is under way. */
+    /**
+     * The course to continue with; empty if none is in progress. Prefers a course with a running attempt, then one
+     * with a step that can be done now, then one that was started, then the one that was active last.
+     */
     public Optional<Course> current(Learner learner, Instant now) {
         List<CourseProgress> known = learner.courses().stream()
                 .filter(progress -> programs.current().course(progress.course()).isPresent())
@@ -85,7 +88,7 @@ public class ContinueLearning {
                         !NextStep.of(progress, course(progress), now).isOpen())
                 .thenComparing(progress -> progress.startedAt().isEmpty())
                 .thenComparing(CourseProgress::touchedAt, Comparator.reverseOrder());
-        // A learner who has started nothing begins with the first course of the enrollment: the sort is stable.
+        // The sort is stable, so a learner who has started nothing begins with the first course of the enrollment.
         return known.stream().sorted(byNeed).findFirst().map(this::course);
     }
 

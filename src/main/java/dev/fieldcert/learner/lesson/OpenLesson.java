@@ -12,7 +12,7 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Service;
 
-/** Shows a lesson card, in a new message or in place of the one before. */
+/** Shows a lesson card, either in a new message or in place of the previous one. */
 @Service
 public class OpenLesson {
 
@@ -32,11 +32,11 @@ public class OpenLesson {
         @TypeAlias("result:lesson-shown")
         record Shown() implements Outcome, StoredResult {}
 
-        /** The course or objective is gone, or was never theirs. */
+        /** The course, objective, or card does not exist, or the learner was never enrolled in the course. */
         record NotThere() implements Outcome {}
     }
 
-    /** @param place the message the card replaces; null for a new one */
+    /** @param place the message that the card replaces; null to send a new one */
     public LearnerRepository.Changed<Outcome> open(
             String learnerId, String courseId, String objectiveId, int card, Notification.MessageRef place) {
         return learners.once(learnerId, Outcome.class, learner -> {

@@ -1,2 +1,2 @@
-/** Reading lessons, and what comes next. */
+/** Reading lessons, and finding the next step. */
 package dev.fieldcert.learner.lesson;

@@ -1,14 +1,14 @@
 package dev.fieldcert.learner.memory;
 
 /**
- * What FSRS knows of one memory.
+ * The state of one memory in FSRS.
  *
- * @param stability days after which it is recalled with a probability of 0.9
- * @param difficulty 1 (easy) to 10
+ * @param stability number of days after which the probability of recall is 0.9
+ * @param difficulty 1 (easy) to 10 (hard)
  */
 public record Memory(double stability, double difficulty) {
 
-    /** The same memory if it lasts {@code factor} times as long. */
+    /** Returns this memory as if it lasted {@code factor} times as long. */
     Memory lasting(double factor) {
         return new Memory(stability * factor, difficulty);
     }

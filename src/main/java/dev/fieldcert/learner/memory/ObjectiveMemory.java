@@ -7,17 +7,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.data.mongodb.core.mapping.Field;
 
 /**
- * How an objective is remembered that the learner has shown. The unit is the objective, not the question: FSRS decides when
- * to ask, the answers say what is observed.
+ * How well a learner remembers an objective that they have shown. The unit is the objective, not the question. FSRS
+ * only decides when to ask; what the learner remembered is observed from the answers.
  *
- * @param shownOn when it was shown in a check
+ * @param shownOn the day on which a check last showed it
  * @param gradedOn the last day on which an answer counted
- * @param dueOn when to ask next; null when it is left alone until its renewal
- * @param renewsOn from when on the badge's renewal asks instead; null for a badge without an end
- * @param retrievals since it was shown first, the newest last
- * @param timesAsked by question of the objective, so that one shown least is asked next
+ * @param dueOn the day on which to ask next; null if it is not asked about until its renewal
+ * @param renewsOn the day from which on the badge's renewal asks instead; null for a badge that does not expire
+ * @param retrievals since the objective was first shown, newest last
+ * @param lastAsked by question id, a number that is higher the more recently the question was asked; a question that is
+ *     not in it has never been asked
  */
 public record ObjectiveMemory(
         String course,
@@ -28,12 +30,15 @@ public record ObjectiveMemory(
         LocalDate dueOn,
         LocalDate renewsOn,
         List<Retrieval> retrievals,
-        Map<String, Integer> timesAsked) {
+        @Field("timesAsked") Map<String, Integer> lastAsked) {
 
-    /** A repaired error is gone after seven days without another retrieval (Wang &amp; Yang 2021); a weekend fits in. */
+    /**
+     * The maximum number of days until a missed objective is asked about again. A corrected error is lost after seven
+     * days without another retrieval (Wang &amp; Yang 2021), so this leaves room for a weekend.
+     */
     static final int MISS_RETURNS_WITHIN = 3;
 
-    /** Below this probability of recall a memory fades. */
+    /** A memory counts as fading if its probability of recall is below this. */
     public static final double FADING = 0.9;
 
     static final int SUCCESSES = 3;
@@ -43,10 +48,10 @@ public record ObjectiveMemory(
 
     public ObjectiveMemory {
         retrievals = retrievals == null ? List.of() : List.copyOf(retrievals);
-        timesAsked = timesAsked == null ? Map.of() : Map.copyOf(timesAsked);
+        lastAsked = lastAsked == null ? Map.of() : Map.copyOf(lastAsked);
     }
 
-    /** Shown for the first time: as a good recall. */
+    /** Begins the memory of an objective that was shown for the first time, which counts as a good recall. */
     static ObjectiveMemory shown(
             String course,
             String objective,
@@ -59,17 +64,16 @@ public record ObjectiveMemory(
         return shown.dueAgain(shown.interval(pace));
     }
 
-    /** Shown again, as a renewal does. */
+    /** Records that the objective was shown again, for example in a renewal. */
     ObjectiveMemory shownAgain(LocalDate renewsOn, Map<String, Integer> more, RetrievalPace pace, LocalDate on) {
-        Map<String, Integer> asked = new LinkedHashMap<>(timesAsked);
-        more.forEach((question, times) -> asked.merge(question, times, Integer::sum));
+        Map<String, Integer> asked = after(lastAsked, more);
         Memory after = on.isAfter(gradedOn) ? Fsrs.next(memory, daysUntil(on), Recall.GOOD) : memory;
         ObjectiveMemory shown =
                 new ObjectiveMemory(course, objective, after, on, on, null, renewsOn, retrievals, asked);
         return shown.dueAgain(shown.interval(pace));
     }
 
-    /** Takes an answer down. Only the first one of a day counts: after it, the answer is fresh in mind. */
+    /** Records an answer. Only the first answer on a day counts, because later ones are fresh in mind. */
     ObjectiveMemory answered(Recall recall, RetrievalPace pace, LocalDate on) {
         if (!on.isAfter(gradedOn)) {
             return this;
@@ -87,18 +91,37 @@ public record ObjectiveMemory(
                 null,
                 renewsOn,
                 kept,
-                timesAsked);
+                lastAsked);
         int days = after.interval(pace);
         return after.dueAgain(right ? days : Math.min(days, MISS_RETURNS_WITHIN));
     }
 
     ObjectiveMemory asked(String question) {
-        Map<String, Integer> asked = new LinkedHashMap<>(timesAsked);
-        asked.merge(question, 1, Integer::sum);
-        return new ObjectiveMemory(course, objective, memory, shownOn, gradedOn, dueOn, renewsOn, retrievals, asked);
+        return new ObjectiveMemory(
+                course,
+                objective,
+                memory,
+                shownOn,
+                gradedOn,
+                dueOn,
+                renewsOn,
+                retrievals,
+                after(lastAsked, Map.of(question, 1)));
     }
 
-    /** The learner wants to be asked more or less often from now on. */
+    /**
+     * Adds questions that were asked after all of {@code before}.
+     *
+     * @param later by question id; the order among them, starting at 1
+     */
+    public static Map<String, Integer> after(Map<String, Integer> before, Map<String, Integer> later) {
+        int latest = before.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        Map<String, Integer> all = new LinkedHashMap<>(before);
+        later.forEach((question, order) -> all.put(question, latest + order));
+        return all;
+    }
+
+    /** Applies a new pace to the next due date; keeps the date after a miss. */
     ObjectiveMemory at(RetrievalPace pace) {
         return dueOn == null || wasMissed() ? this : dueAgain(interval(pace));
     }
@@ -107,17 +130,20 @@ public record ObjectiveMemory(
         return Fsrs.interval(memory, pace.desiredRetention(), LONGEST);
     }
 
-    /** So many days after the last answer that counted, unless its renewal comes first or it is kept up. */
+    /**
+     * Sets the due date to that many days after the last answer that counted. There is none if its renewal comes first
+     * or the objective is kept up.
+     */
     private ObjectiveMemory dueAgain(int days) {
         LocalDate due = gradedOn.plusDays(days);
         boolean rests = isKeptUp() || renewsOn != null && !due.isBefore(renewsOn);
         return new ObjectiveMemory(
-                course, objective, memory, shownOn, gradedOn, rests ? null : due, renewsOn, retrievals, timesAsked);
+                course, objective, memory, shownOn, gradedOn, rests ? null : due, renewsOn, retrievals, lastAsked);
     }
 
     /**
-     * Whether the last three spaced retrievals were right and lie at least 90 days apart: then it is left alone until its
-     * renewal.
+     * Whether the last three spaced retrievals were correct, with no miss in between, and span at least 90 days from
+     * the first to the last. If so, the bot does not ask about the objective again until its renewal.
      */
     public boolean isKeptUp() {
         List<Retrieval> spaced = new ArrayList<>();
@@ -136,7 +162,7 @@ public record ObjectiveMemory(
                         >= SUCCESSES_SPAN;
     }
 
-    /** How it stands, as somebody else may see it. */
+    /** The state of the memory, as other people may see it. */
     public enum Trend {
         KEPT_UP,
         FADING,
@@ -150,7 +176,7 @@ public record ObjectiveMemory(
         return isKeptUp() || !wasMissed() && predicted(today) >= FADING ? Trend.KEPT_UP : Trend.FADING;
     }
 
-    /** Whether the last answer that counted was not right. */
+    /** Whether the last answer that counted was wrong. */
     public boolean wasMissed() {
         return !retrievals.isEmpty() && !retrievals.get(retrievals.size() - 1).right();
     }
@@ -167,7 +193,7 @@ public record ObjectiveMemory(
         return Optional.ofNullable(renewsOn);
     }
 
-    /** A prediction: how likely it is recalled on that day, 0 to 1. */
+    /** The predicted probability, 0 to 1, that the learner recalls the objective on that day. */
     public double predicted(LocalDate day) {
         return Fsrs.retrievability(memory, Math.max(0, daysUntil(day)));
     }

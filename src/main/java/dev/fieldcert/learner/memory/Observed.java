@@ -4,13 +4,13 @@ import dev.fieldcert.curriculum.Interval;
 import java.util.Collection;
 
 /**
- * What was really answered: so many right of so many.
+ * The result of actual answers: {@code right} correct ones out of {@code of}.
  *
- * @param of 0 when nothing was asked
+ * @param of the number of answers; 0 if there are none
  */
 public record Observed(int right, int of) {
 
-    /** Of the retrievals that came at least so many days after the time before. */
+    /** Counts the retrievals that came at least {@code days} days after the previous one. */
     public static Observed after(int days, Collection<Retrieval> retrievals) {
         int of = 0;
         int right = 0;
@@ -27,12 +27,12 @@ public record Observed(int right, int of) {
         return new Observed(right + other.right, of + other.of);
     }
 
-    /** Lower end of Wilson's 95 % interval, 0 to 1. */
+    /** The lower end of Wilson's 95% interval, 0 to 1. */
     public double low() {
         return Interval.wilson(right, of).low();
     }
 
-    /** Upper end of Wilson's 95 % interval, 0 to 1. */
+    /** The upper end of Wilson's 95% interval, 0 to 1. */
     public double high() {
         return Interval.wilson(right, of).high();
     }

@@ -1,17 +1,17 @@
 package dev.fieldcert.learner.memory;
 
-/** How well an answer shows that something is remembered: FSRS's four grades, in their order. */
+/** How well an answer shows that something is remembered: the four grades of FSRS, in its order. */
 public enum Recall {
-    /** Not right. */
+    /** The answer was wrong. */
     AGAIN,
-    /** Right, but guessed. */
+    /** The answer was right, but guessed. */
     HARD,
-    /** Right. */
+    /** The answer was right. */
     GOOD,
-    /** Right, and certain. */
+    /** The answer was right, and the learner was certain. */
     EASY;
 
-    /** FSRS's number of the grade, from 1. */
+    /** The number of this grade in FSRS, 1-based. */
     int grade() {
         return ordinal() + 1;
     }

@@ -11,22 +11,25 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * What a learner has shown and is to remember, and how the questions about it went lately.
+ * The objectives that a learner has shown and should remember, and how the bot's recent questions about them went.
  *
- * @param askedOn the last day on which the bot asked on its own; null before
- * @param askedThatDay how many questions that day
- * @param unanswered questions in a row that the learner did nothing after
- * @param notBefore "not today": nothing before this day; null for no such wish
+ * @param askedOn the last day on which the bot asked on its own; null before the first time
+ * @param askedThatDay how many questions the bot asked on that day
+ * @param unanswered how many questions the bot has asked on its own since the learner was last active
+ * @param notBefore the day before which nothing is asked, because the learner chose "Not today"; null if they did not
  */
 public record Retention(
         List<ObjectiveMemory> memories, LocalDate askedOn, int askedThatDay, int unanswered, LocalDate notBefore) {
 
     public static final Retention NONE = new Retention(List.of(), null, 0, 0, null);
 
-    /** A day, whatever the budget leaves: the rest waits, so that no pause ends in a flood. */
+    /**
+     * The maximum number of questions a day, even if the budget allows more, so that the learner is not flooded after
+     * a pause.
+     */
     static final int MOST_A_DAY = 2;
 
-    /** Who answers none of these hears no more until they do something. */
+    /** After this many unanswered questions, the bot asks no more until the learner is active again. */
     static final int MOST_UNANSWERED = 3;
 
     public Retention {
@@ -34,13 +37,13 @@ public record Retention(
     }
 
     /**
-     * What to ask next.
+     * What the bot asks about next.
      *
      * @param from the first day on which to ask
      */
     public record Next(ObjectiveMemory memory, LocalDate from) {
 
-        /** A miss that comes back goes before new lessons. */
+        /** Whether this repeats a question that the learner missed; if so, it takes priority over new lessons. */
         public boolean isPressing() {
             return memory.wasMissed();
         }
@@ -53,7 +56,7 @@ public record Retention(
                 .findFirst();
     }
 
-    /** The objectives of a course that were kept up: right three times in a row over at least 90 days. */
+    /** The objectives of a course that were kept up, as defined by {@link ObjectiveMemory#isKeptUp}. */
     public List<String> keptUp(String course) {
         return memories.stream()
                 .filter(memory -> memory.course().equals(course) && memory.isKeptUp())
@@ -61,7 +64,10 @@ public record Retention(
                 .toList();
     }
 
-    /** Those that are due today, the one to ask first at the head: misses, the oldest first; then the most faded. */
+    /**
+     * The objectives due today, in the order to ask about them: missed ones first, oldest miss first; then the others,
+     * starting with the one most likely to be forgotten.
+     */
     public List<ObjectiveMemory> due(LocalDate today, Collection<String> notOf) {
         return asked(notOf)
                 .filter(memory -> memory.isDue(today))
@@ -72,9 +78,10 @@ public record Retention(
     }
 
     /**
-     * What the bot asks next on its own; empty when there is nothing, or nothing until the learner does something.
+     * What the bot asks next on its own; empty if there is nothing to ask, or if the bot asks nothing until the
+     * learner is active.
      *
-     * @param notOf courses that are not asked about: renewed just now, or their badge is gone
+     * @param notOf courses that the bot does not ask about: in progress again, or with a revoked badge
      */
     public Optional<Next> next(RetrievalPace pace, Collection<String> notOf, LocalDate today) {
         if (pace == RetrievalPace.NONE || unanswered >= MOST_UNANSWERED) {
@@ -93,7 +100,7 @@ public record Retention(
                 .filter(memory -> !notOf.contains(memory.course()));
     }
 
-    /** The first day on which anything may be asked. */
+    /** The first day on which the bot may ask anything. */
     private LocalDate firstDay(LocalDate today) {
         LocalDate first = notBefore == null ? today : later(today, notBefore);
         if (askedOn == null) {
@@ -108,38 +115,38 @@ public record Retention(
     }
 
     /**
-     * An objective was shown in a check.
+     * Records that an objective was shown in a check.
      *
-     * @param renewsOn null for a badge without an end
-     * @param timesAsked by practice question, before
+     * @param renewsOn the day from which on the badge's renewal asks instead; null for a badge that does not expire
+     * @param lastAsked by question id, the order in which the course asked its questions, starting at 1
      */
     public Retention shown(
             String course,
             String objective,
             LocalDate renewsOn,
-            Map<String, Integer> timesAsked,
+            Map<String, Integer> lastAsked,
             RetrievalPace pace,
             LocalDate on) {
         List<ObjectiveMemory> all = new ArrayList<>(memories);
         Optional<ObjectiveMemory> before = of(course, objective);
         before.ifPresent(all::remove);
-        all.add(before.map(memory -> memory.shownAgain(renewsOn, timesAsked, pace, on))
-                .orElseGet(() -> ObjectiveMemory.shown(course, objective, renewsOn, timesAsked, pace, on)));
+        all.add(before.map(memory -> memory.shownAgain(renewsOn, lastAsked, pace, on))
+                .orElseGet(() -> ObjectiveMemory.shown(course, objective, renewsOn, lastAsked, pace, on)));
         return with(all);
     }
 
-    /** A question was put to the learner. */
+    /** Records that the learner was asked a question. */
     public Retention asked(String course, String objective, String question) {
         return with(course, objective, memory -> memory.asked(question));
     }
 
-    /** The bot asked on its own. */
+    /** Records that the bot asked on its own. */
     public Retention contacted(LocalDate today) {
         int thatDay = today.equals(askedOn) ? askedThatDay + 1 : 1;
         return new Retention(memories, today, thatDay, unanswered + 1, notBefore);
     }
 
-    /** The learner did something. */
+    /** Records that the learner was active. */
     public Retention heardFrom() {
         return unanswered == 0 ? this : new Retention(memories, askedOn, askedThatDay, 0, notBefore);
     }

@@ -2,11 +2,11 @@ package dev.fieldcert.learner.memory;
 
 import dev.fieldcert.stored.StoredEnum;
 
-/** How often a learner wants to be asked about what they have earned. */
+/** How often a learner wants questions about the courses they have completed. */
 public enum RetrievalPace implements StoredEnum {
-    /** When nine of ten would still be remembered. */
+    /** Asks when the probability of recall drops to 90%. */
     AS_NEEDED("as-needed", 0.90),
-    /** When eight of ten would: about a third of the questions. */
+    /** Asks when the probability of recall drops to 80%: about a third of the questions. */
     FEWER("fewer", 0.80),
     NONE("none", 0.80);
 

@@ -1,2 +1,2 @@
-/** What is remembered of an objective, and when it is asked next: plain Java. */
+/** How well objectives are remembered, and when to ask about them next. Plain Java without a framework. */
 package dev.fieldcert.learner.memory;

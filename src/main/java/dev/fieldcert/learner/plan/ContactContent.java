@@ -4,10 +4,10 @@ import java.util.Optional;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/** What a contact is about: one thing. Stored with the notification, each kind by its alias. */
+/** The one subject of a contact. Stored with the notification, each kind by its alias. */
 public sealed interface ContactContent {
 
-    /** New work: a lesson, a question, a review, a check that opened again, a returned assignment. */
+    /** New work: a lesson, a question, a review, a check that opened again, or a returned assignment. */
     @Document
     @TypeAlias("next-thing")
     record NextThing(LearningTask work) implements ContactContent {
@@ -22,7 +22,7 @@ public sealed interface ContactContent {
         }
     }
 
-    /** Open work, as reminder {@code number}, 1 to 3; each has its own wording. */
+    /** A reminder of open work. Each {@code number}, 1 to 3, has its own wording. */
     @Document
     @TypeAlias("reminder")
     record Reminder(LearningTask work, int number) implements ContactContent {
@@ -38,7 +38,8 @@ public sealed interface ContactContent {
     }
 
     /**
-     * The contact the learner snoozed. It counts neither as a reminder nor, on the day of the snooze, as a contact.
+     * The snoozed contact, sent again. It does not count as a reminder; on the day of the snooze, it does not count as
+     * a contact either.
      */
     @Document
     @TypeAlias("comes-back")
@@ -54,7 +55,7 @@ public sealed interface ContactContent {
         }
     }
 
-    /** "I will wait until you are back": after the third reminder, once. */
+    /** "I will wait until you are back": sent once, after the third reminder. */
     @Document
     @TypeAlias("will-wait")
     record WillWait(LearningTask work) implements ContactContent {
@@ -69,7 +70,7 @@ public sealed interface ContactContent {
         }
     }
 
-    /** "Continue, pause, or stop?": two weeks into the waiting, once. */
+    /** "Continue, pause, or stop?": sent once, after two weeks of waiting. */
     @Document
     @TypeAlias("ask-to-go-on")
     record AskToGoOn(LearningTask work) implements ContactContent {
@@ -84,7 +85,7 @@ public sealed interface ContactContent {
         }
     }
 
-    /** Only the decision's due dates; there was nothing else to say that day. */
+    /** Only the due dates of the plan's decision, on a day with nothing else to send. */
     @Document
     @TypeAlias("due-news")
     record DueNews() implements ContactContent {
@@ -94,7 +95,7 @@ public sealed interface ContactContent {
         }
     }
 
-    /** The work it is about; empty for due dates alone. */
+    /** The work that the contact is about; empty if it is only about due dates. */
     default Optional<LearningTask> task() {
         return Optional.empty();
     }

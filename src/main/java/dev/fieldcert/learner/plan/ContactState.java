@@ -14,18 +14,18 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The history between bot and learner, as far as the next contact depends on it. Null means never.
+ * What happened between bot and learner, as far as the next contact depends on it. In every field, null means never.
  *
  * @param contacts when contacts were sent in recent days
- * @param lastSent the kind of the last new work
- * @param tasks work that was put before the learner, and how often it was brought up again
- * @param lastAction when the learner last did anything with the bot, a click on snooze included
+ * @param lastSent the kind of work that was last sent as new
+ * @param tasks work that was offered to the learner, and the reminders about it
+ * @param lastAction when the learner last did anything with the bot, including clicking Snooze
  * @param snoozed the snoozed contact; cleared by the next contact
- * @param waitingSince when the bot said that it will wait; cleared by the learner's next action
- * @param askedToGoOn when, during this wait, it asked "continue, pause, or stop?"
- * @param mentioned what was said or asked about due dates
+ * @param waitingSince when the bot announced that it will wait; cleared by the learner's next action
+ * @param askedToGoOn when, during this wait, the bot asked "continue, pause, or stop?"
+ * @param mentioned the messages and requests about due dates that must not be repeated
  * @param decided the plan's last decision
- * @param sent why the bot last sent a message
+ * @param sent the decision behind the last message
  * @param covered how Slack's Do Not Disturb has blocked contacts
  */
 public record ContactState(
@@ -41,7 +41,7 @@ public record ContactState(
         Decided sent,
         CoveredDays covered) {
 
-    /** A decision's reason, and when it was made. */
+    /** The reason for a decision, and when it was made. */
     public record Decided(Reason reason, Instant at) {}
 
     private static final Duration KEPT = Duration.ofDays(3);
@@ -56,12 +56,12 @@ public record ContactState(
         covered = covered == null ? CoveredDays.NONE : covered;
     }
 
-    /** When this work was put before the learner; empty when it was not. */
+    /** When this work was offered to the learner; empty if it never was. */
     public Optional<Instant> openedAt(TaskId work) {
         return tasks.stream().filter(task -> task.id().equals(work)).findFirst().map(KnownTask::openedAt);
     }
 
-    /** How often this work was brought up again; empty when it was not. */
+    /** The reminders about this work; empty if there have been none. */
     public Optional<Reminders> reminders(TaskId work) {
         return tasks.stream().filter(task -> task.id().equals(work)).findFirst().map(KnownTask::reminders);
     }
@@ -78,7 +78,10 @@ public record ContactState(
         });
     }
 
-    /** The learner acted: waiting ends, and open work starts a new round of reminders. */
+    /**
+     * Records that the learner acted. This ends the waiting; if the bot was waiting, reminders about open work start
+     * again at 0.
+     */
     public ContactState acted(Instant at) {
         return with(next -> {
             if (waitingSince != null) {
@@ -90,12 +93,12 @@ public record ContactState(
         });
     }
 
-    /** The learner snoozed the last contact. */
+    /** Records that the learner snoozed the last contact. */
     public ContactState snoozed(Instant at, Instant until) {
         return acted(at).with(next -> next.snoozed = new Snoozed(at, until));
     }
 
-    /** The course's check was not offered to the learner: it is new again. */
+    /** Forgets that the course's check was offered, so that it counts as new work again. */
     public ContactState checkNotOpened(String course) {
         return with(next -> {
             next.forget(work -> work.course().equals(course) && work.step() == TaskId.Step.CHECK);
@@ -104,12 +107,12 @@ public record ContactState(
         });
     }
 
-    /** Work that was sent now is open from now on. */
+    /** Records that this work was sent, so it is open from now on. */
     public ContactState opened(LearningTask work, Instant at) {
         return with(next -> next.opened.putIfAbsent(work.id(), at));
     }
 
-    /** Drops reminders and openings of other work, and mentions of other courses' due dates. */
+    /** Drops what is stored about all other work, and about the due dates of all other courses. */
     public ContactState keeping(Set<TaskId> work, Set<String> courses) {
         return with(next -> {
             next.forget(known -> !work.contains(known));
@@ -121,22 +124,22 @@ public record ContactState(
         return with(next -> next.decided = new Decided(reason, at));
     }
 
-    /** As {@link #decided(Reason, Instant)}, when the decision was to send. */
+    /** Same as {@link #decided(Reason, Instant)}, for a decision to send. */
     public ContactState sent(Reason reason, Instant at) {
         return decided(reason, at).with(next -> next.sent = next.decided);
     }
 
-    /** Records that something about a due date was said or asked. */
+    /** Records a message or a request about a due date. */
     public ContactState mentioned(DueMention mention) {
         return with(next -> next.mentioned.add(mention));
     }
 
-    /** Slack was asked for the learner's Do Not Disturb. */
+    /** Records what Slack returned about the learner's Do Not Disturb. */
     public ContactState covered(CoveredDays days) {
         return with(next -> next.covered = days);
     }
 
-    /** The learner was told that nothing gets through. */
+    /** Records that the learner was notified that no contact can reach them. */
     public ContactState toldOfDoNotDisturb() {
         return covered(covered.nowTold());
     }
@@ -147,7 +150,7 @@ public record ContactState(
         return next.done();
     }
 
-    /** The kinds of changes. */
+    /** A mutable copy, for changing some of the fields. */
     private static final class Draft {
 
         private final List<Instant> contacts;

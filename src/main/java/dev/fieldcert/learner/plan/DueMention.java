@@ -3,7 +3,7 @@ package dev.fieldcert.learner.plan;
 import dev.fieldcert.stored.StoredEnum;
 import java.time.LocalDate;
 
-/** Something that was said or asked about a due date, once. Another due date of the same course is another one. */
+/** Something that is sent or asked only once about a due date of a course. A changed due date starts over. */
 public record DueMention(String course, LocalDate due, What what) {
 
     public enum What implements StoredEnum {
@@ -11,13 +11,13 @@ public record DueMention(String course, LocalDate due, What what) {
         THREE_DAYS("three-days"),
         ONE_DAY("one-day"),
         PASSED("passed"),
-        /** It cannot be met at the daily budget. */
+        /** The learner was warned that the date cannot be met at the daily budget. */
         AT_RISK("at-risk"),
-        /** The manager was told that it has passed. */
+        /** The manager was notified that the date has passed. */
         MANAGER_TOLD("manager-told"),
-        /** The learner asked for a later one. */
+        /** The learner asked for a later date. */
         LATER_ASKED("later-asked"),
-        /** Somebody decided about that. */
+        /** The learner's request for a later date was decided. */
         LATER_ANSWERED("later-answered");
 
         private final String code;

@@ -4,10 +4,11 @@ import dev.fieldcert.stored.StoredEnum;
 import java.time.LocalDate;
 
 /**
- * A due date to mention with a contact: 7, 3 and 1 working days before, and after it has passed, once each. When no
- * contact was possible on such a day, the next one mentions it with the days left by then.
+ * A due date to mention in a contact: 7, 3, and 1 working days before it and after it has passed, once each. If no
+ * contact was possible on that day, the next contact mentions it, with the days left then.
  *
- * @param workingDaysLeft after today, the due date included; 0 on the last of them and afterwards
+ * @param workingDaysLeft working days after today, up to and including the due date; 0 on the last of them and
+ *     afterwards
  */
 public record DueNotice(String courseId, String title, LocalDate due, Stage stage, int workingDaysLeft) {
 
@@ -32,18 +33,18 @@ public record DueNotice(String courseId, String title, LocalDate due, Stage stag
             return code;
         }
 
-        /** What {@link ContactState#mentioned} remembers once it was said. */
+        /** The entry in {@link ContactState#mentioned} for this stage of the due date. */
         public DueMention mention(String course, LocalDate due) {
             return new DueMention(course, due, what);
         }
 
-        /** How many working days before the due date. */
+        /** The number of working days before the due date. */
         public int days() {
             return days;
         }
     }
 
-    /** What {@link ContactState#mentioned} remembers of it. */
+    /** The entry in {@link ContactState#mentioned} that keeps this from being mentioned again. */
     public DueMention mention() {
         return stage.mention(courseId, due);
     }

@@ -3,9 +3,9 @@ package dev.fieldcert.learner.plan;
 import java.time.Instant;
 
 /**
- * What is remembered of work that was put before the learner.
+ * What is stored about work that was offered to the learner.
  *
- * @param openedAt when it was first put before them; null when it was only brought up
- * @param reminders null before the first
+ * @param openedAt when it was first offered; null if there were only reminders
+ * @param reminders null before the first reminder
  */
 public record KnownTask(TaskId id, Instant openedAt, Reminders reminders) {}

@@ -6,16 +6,16 @@ import java.time.Instant;
 /**
  * One task in a course.
  *
- * @param id stable and unique for the learner; reminders are counted by it
- * @param title its name in the first line of a contact
- * @param openSince when it was offered to the learner; null before that
- * @param availableFrom the earliest time to send it (a check that opens again, a review that falls due); null for any
+ * @param id stable, and unique for the learner; reminders are stored under it
+ * @param title the name that the first line of a contact shows
+ * @param openSince when it was offered to the learner; null if it has not been
+ * @param availableFrom the earliest time to send it (when a check opens again, when a review is due); null for any
  *     time
  */
 public record LearningTask(
         Kind kind, String course, TaskId id, String title, Instant openSince, Instant availableFrom) {
 
-    /** In order of preference when several could be sent. */
+    /** Kinds of work. The order is the order of preference when several could be sent. */
     public enum Kind implements StoredEnum {
         QUESTION("question"),
         ASSIGNMENT_RETURNED("assignment-returned"),
@@ -23,7 +23,7 @@ public record LearningTask(
         REVIEW("review"),
         LESSON("lesson"),
         ASSIGNMENT("assignment"),
-        /** A question about something earned. */
+        /** A question about an objective from a course that the learner has completed. */
         RETRIEVAL("retrieval");
 
         private final String code;

@@ -10,15 +10,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Why the bot sends a message now, or does not: a code, and the facts for its sentence. Null where it needs none.
+ * Why the bot sends a message now, or does not: a code, and the values for the sentence about it. Values that the code
+ * does not need are null.
  *
- * @param name of a task, course, holiday, zone or country
- * @param notes problems found in the input, and what was assumed
+ * @param name of a task, course, holiday, time zone, or country
+ * @param notes problems found in the input, and the assumptions made because of them
  */
 public record Reason(
         Code code, String name, Integer number, LocalDate day, LocalTime time, Instant moment, List<Reason> notes) {
 
-    /** The codes, with the facts of each. */
+    /** The codes. Each comment lists the values that the code comes with. */
     public enum Code implements StoredEnum {
         /** name */
         NEXT_THING("next-thing"),
@@ -33,7 +34,7 @@ public record Reason(
         /** name */
         RETRIEVAL("retrieval"),
 
-        /** day on which contacts start again */
+        /** day: the day on which contacts start again */
         PAUSED("paused"),
         /** moment */
         SNOOZED("snoozed"),
@@ -73,9 +74,9 @@ public record Reason(
         PAUSED_UNTIL_RESUMED("paused-until-resumed"),
         NOTHING_TO_DO("nothing-to-do"),
         WAITING_FOR_LEARNER("waiting-for-learner"),
-        /** The Slack account is. */
+        /** The learner's Slack account is deactivated. */
         DEACTIVATED("deactivated"),
-        /** A late message of Slack's should be read first. */
+        /** The learner should first read a message that was sent late. */
         TO_BE_READ_FIRST("to-be-read-first"),
 
         /** name */

@@ -2,5 +2,5 @@ package dev.fieldcert.learner.plan;
 
 import java.time.Instant;
 
-/** A snoozed contact: clicked {@code at}, due again at {@code until}. Cleared by the next contact after it. */
+/** A snoozed contact: snoozed {@code at}, due again at {@code until}. Cleared by the next contact. */
 public record Snoozed(Instant at, Instant until) {}

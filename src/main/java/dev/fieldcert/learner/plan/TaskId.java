@@ -4,12 +4,12 @@ import dev.fieldcert.stored.StoredEnum;
 import java.time.LocalDate;
 
 /**
- * Tells one piece of a learner's work from another, for as long as it is the same work: what was opened and how often it was
- * brought up is remembered by it.
+ * Identifies a piece of a learner's work for as long as it is the same work. When it was offered and the reminders
+ * about it are stored under this id.
  *
- * @param of the attempt or the objective it is about; null for the whole course
- * @param number the question's place, the version of an assignment, the checks taken before, the second a review falls
- *     due, or the day (since 1970) of a retrieval; 0 where nothing is counted
+ * @param of id of the attempt or the objective that the work is about; null if it is about the whole course
+ * @param number the index of a question, the version of an assignment, the number of checks taken before, the epoch
+ *     second at which a review is due, or the epoch day of a retrieval; 0 for other steps
  */
 public record TaskId(String course, Step step, String of, long number) {
 

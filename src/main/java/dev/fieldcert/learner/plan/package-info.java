@@ -1,2 +1,2 @@
-/** The results of the drip's plan, and what a learner's document remembers of it: plain stored values. */
+/** The results of the drip's plan, and what the learner's document stores about them. Contains only stored values. */
 package dev.fieldcert.learner.plan;

@@ -27,7 +27,7 @@ public class RaiseBudget {
         @TypeAlias("result:contacts-raised")
         record Raised(int contactsADay) implements Outcome, StoredResult {}
 
-        /** It was already this high. */
+        /** The number was already this high or higher. */
         record EnoughAlready(int contactsADay) implements Outcome {}
 
         /** The course is finished or was left, or its due date has changed. */
@@ -36,7 +36,7 @@ public class RaiseBudget {
 
     /**
      * @param due the date that was at risk when the choice was offered
-     * @throws IllegalArgumentException for a number that cannot be chosen
+     * @throws IllegalArgumentException if {@code contactsADay} is not an allowed number
      */
     public LearnerRepository.Changed<Outcome> raise(String learnerId, String course, LocalDate due, int contactsADay) {
         return learners.once(learnerId, Outcome.class, learner -> {

@@ -1,2 +1,2 @@
-/** What learners choose for themselves. */
+/** Preferences that learners set for themselves. */
 package dev.fieldcert.learner.preferences;

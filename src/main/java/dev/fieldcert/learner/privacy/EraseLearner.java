@@ -22,8 +22,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Erases a person from the database: their document, their texts, and their name, id and address everywhere else.
- * Answers and attempts are kept for question statistics under a random token that leads to nobody. Restarted after a
- * crash, it finishes the rest.
+ * Answers and attempts are kept for question statistics under a random token that cannot be traced to the person.
+ * Running it again after a crash finishes the erasure.
  */
 @Service
 public class EraseLearner {
@@ -40,19 +40,19 @@ public class EraseLearner {
         this.clock = clock;
     }
 
-    /** A new token, which leads to nobody. */
+    /** Returns a new token that cannot be traced to a person. */
     public static String token() {
         return "erased-" + UUID.randomUUID().toString().substring(0, 13);
     }
 
     /**
      * @param token replaces the person's id
-     * @param called every name Slack currently has for them
-     * @param email current address in Slack; null when unknown
+     * @param called every name that Slack currently has for the person
+     * @param email the person's current address in Slack; null if unknown
      * @param by who confirmed the erasure
-     * @param why stored without anything that names the person
-     * @param step runs for each document that was checked
-     * @return how many documents named the person
+     * @param why the reason; stored without anything that identifies the person
+     * @param step runs once for each document that is checked
+     * @return how many documents contained the person's name, id or address
      */
     public long erase(
             String learnerId, String token, List<String> called, String email, String by, String why, Runnable step) {
@@ -147,7 +147,7 @@ public class EraseLearner {
         }
     }
 
-    /** What cannot be read cannot be known to be free of their words. */
+    /** Removes the person's words. An answer that cannot be read may contain some, so it is dropped completely. */
     private static List<String> withoutText(List<String> answer) {
         try {
             return answer.isEmpty() ? answer : Answer.of(answer).anonymous().stored();

@@ -11,13 +11,13 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
 /**
- * Searches every document of every collection for what identifies a person, and replaces it by a token. It knows
- * nothing about the documents' meaning, so new collections are covered, too.
+ * Searches every document of every collection for data that identifies a person, and replaces it with a token. It does
+ * not depend on what the documents mean, so new collections are covered, too.
  */
 @Component
 class PersonSweep {
 
-    /** The courses' own texts, which are about nobody. */
+    /** Collections with the courses' own texts, which are not about people. */
     private static final Set<String> NOT_ABOUT_PEOPLE = Set.of("program_versions");
 
     private static final Set<String> KINDS = Set.of("kind_", "_class");
@@ -32,7 +32,7 @@ class PersonSweep {
 
     /**
      * @param marks ids and addresses, replaced everywhere, also inside longer texts
-     * @param names replaced where they are a whole value, or whole words of a sentence
+     * @param names replaced where a name is a whole value, or appears as whole words in a sentence
      * @return how many documents were changed
      */
     long sweep(Collection<String> marks, Collection<String> names, String token, Runnable step) {
@@ -60,7 +60,7 @@ class PersonSweep {
         return changed;
     }
 
-    /** A text without what identifies the person. */
+    /** Returns the text without the data that identifies the person. */
     static String swept(String text, Collection<String> marks, Collection<String> names, String token) {
         return Marks.of(marks, names, token).text(text);
     }
@@ -71,7 +71,7 @@ class PersonSweep {
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
-    /** Somebody saved the document meanwhile: checks the new version. */
+    /** Sweeps one document. If somebody else saves it in the meantime, sweeps the new version. */
     private void replace(String collection, Object id, Marks marks) {
         var documents = mongo.getCollection(collection);
         for (int attempt = 0; attempt < TRIES; attempt++) {

@@ -9,11 +9,11 @@ import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Repository;
 
-/** All of a person's documents on the learners' side of the database, as stored. */
+/** Reads all of a person's documents, as stored, for their export. */
 @Repository
 public class PersonalRecord {
 
-    /** The field that names a document's owner. */
+    /** A collection, and the fields that can name a document's owner. */
     private record Source(String collection, List<String> fields) {}
 
     private static final List<String> ANYWHERE = List.of("_id", "learner", "person", "by");
@@ -46,7 +46,7 @@ public class PersonalRecord {
         this.mongo = mongo;
     }
 
-    /** Names of the parts in reading order; any other collection comes last. */
+    /** The names of the parts, in reading order. Collections without a part of their own come last. */
     public List<String> parts() {
         return Stream.concat(
                         KNOWN.keySet().stream(),

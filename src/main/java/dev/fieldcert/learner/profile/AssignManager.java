@@ -20,11 +20,12 @@ import org.springframework.stereotype.Service;
 @Service
 public class AssignManager {
 
-    /** Slack's ids of people. */
+    /** The pattern of a person's Slack id. */
     private static final String PERSON = "[UW][A-Z0-9]{2,30}";
 
     /**
-     * More levels than any real line of management, so a circle that two admins created at the same moment still ends.
+     * The maximum number of managers to follow. It is more than any real organization has, and ends the search if two
+     * admins created a circle at the same moment.
      */
     private static final int LONGEST_LINE = 50;
 
@@ -38,12 +39,12 @@ public class AssignManager {
 
     public sealed interface Outcome {
 
-        /** @param before the manager until now; null when there was none */
+        /** @param before the previous manager; null if there was none */
         @Document
         @TypeAlias("result:manager-assigned")
         record Assigned(String before) implements Outcome, StoredResult {}
 
-        /** The learner has no manager any more. */
+        /** The learner no longer has a manager. */
         @Document
         @TypeAlias("result:manager-removed")
         record Removed(String before) implements Outcome, StoredResult {}
@@ -52,26 +53,26 @@ public class AssignManager {
 
         record OwnManager() implements Outcome {}
 
-        /** @param line from the manager up to the learner, who would become that manager's manager */
+        /** @param line the manager, that manager's manager, and so on, up to the learner */
         record Circle(List<String> line) implements Outcome {}
 
-        /** @param id not a person's Slack id, or a deactivated account */
+        /** @param id not a person's Slack id, or the id of a deactivated account */
         record Unknown(String id) implements Outcome {}
     }
 
     /**
-     * Changes the manager, or refuses and changes nothing. A learner we did not know yet begins with their manager, so
-     * that a roster may be read before anybody is enrolled. A change is audited; the learner is not told.
+     * Changes the manager, or refuses and changes nothing. A person unknown to FieldCert is stored with their manager,
+     * so that a roster can be imported before anybody is enrolled. A change is audited; the learner is not notified.
      *
-     * @param managerId null for none
-     * @param by who says so
-     * @param why for the audit; may be empty
+     * @param managerId the new manager; null to remove the current one
+     * @param by who makes the change
+     * @param why the reason for the audit log; may be empty
      */
     public LearnerRepository.Changed<Outcome> assign(String learnerId, String managerId, String by, String why) {
         return assign(learnerId, managerId, by, why, false);
     }
 
-    /** As {@link #assign}, and the learner is told. */
+    /** Same as {@link #assign}, but also notifies the learner. */
     public LearnerRepository.Changed<Outcome> assignAndTell(String learnerId, String managerId, String by, String why) {
         return assign(learnerId, managerId, by, why, true);
     }
@@ -107,12 +108,18 @@ public class AssignManager {
         });
     }
 
-    /** The refusal {@link #assign} would give; empty when it would succeed. Changes nothing; for a dry run. */
+    /**
+     * Returns the refusal that {@link #assign} would return; empty if it would succeed. Changes nothing, so it can be
+     * used for a dry run.
+     */
     public Optional<Outcome> refusal(String learnerId, String managerId) {
         return refusal(learnerId, managerId, Map.of());
     }
 
-    /** As {@link #refusal(String, String)}, when these people (the keys) had these managers already. */
+    /**
+     * Same as {@link #refusal(String, String)}, assuming that the people in {@code assumed} (keys) already have the
+     * managers given there (values).
+     */
     public Optional<Outcome> refusal(String learnerId, String managerId, Map<String, String> assumed) {
         if (!isPerson(learnerId)) {
             return Optional.of(new Outcome.Unknown(String.valueOf(learnerId)));
@@ -140,7 +147,7 @@ public class AssignManager {
         return id != null && id.matches(PERSON);
     }
 
-    /** A person, their manager, that manager's manager and so on. */
+    /** Returns the person, their manager, that manager's manager, and so on. */
     private List<String> lineAbove(String id, Map<String, String> assumed) {
         List<String> line = new ArrayList<>();
         Optional<String> next = Optional.of(id);

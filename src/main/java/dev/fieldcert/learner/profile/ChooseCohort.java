@@ -11,7 +11,7 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Service;
 
-/** Sets a learner's cohort, whose badges may have their own channel. */
+/** Sets a learner's cohort. A cohort's badges can be announced in a channel of its own. */
 @Service
 public class ChooseCohort {
 
@@ -35,9 +35,9 @@ public class ChooseCohort {
     }
 
     /**
-     * @param cohort null for none
+     * @param cohort the new cohort; null to remove the current one
      * @param tell whether to tell the learner
-     * @throws IllegalArgumentException when the name is blank or longer than {@link #LONGEST_NAME}
+     * @throws IllegalArgumentException if the name is blank or longer than {@link #LONGEST_NAME}
      */
     public LearnerRepository.Changed<Outcome> choose(
             String learnerId, String cohort, String by, String why, boolean tell) {

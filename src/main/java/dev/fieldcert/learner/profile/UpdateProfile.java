@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
-/** Applies a profile from Slack: a new name, another time zone, a deactivated account. */
+/** Applies a profile from Slack, for example a new name, another time zone, or a deactivated account. */
 @Service
 public class UpdateProfile {
 
@@ -20,7 +20,7 @@ public class UpdateProfile {
     }
 
     /**
-     * People who are not learners are not stored.
+     * Updates the profile of a learner. Stores nothing about other people.
      *
      * @return whether the person is a learner
      */

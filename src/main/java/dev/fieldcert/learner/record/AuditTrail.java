@@ -15,7 +15,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
-/** Who changed what for whom, and why: append-only. */
+/** The append-only log of who changed what for whom, and why. */
 @Repository
 public class AuditTrail {
 
@@ -32,8 +32,8 @@ public class AuditTrail {
     }
 
     /**
-     * Notes what is no change of a learner's document: a role, a channel, a refused attempt. A request that comes again
-     * notes it once.
+     * Records an action that does not change a learner's document: a role, a channel, or a refused attempt. A repeated
+     * request records it only once.
      */
     public void note(String about, String by, AuditedAction what, String why) {
         String id = RequestContext.current()
@@ -49,10 +49,10 @@ public class AuditTrail {
     }
 
     /**
-     * Entries about a person, newest first.
+     * Returns the entries about a person, newest first.
      *
-     * @param page from 0
-     * @return up to {@code size} entries and one more when there is a next page
+     * @param page 0-based
+     * @return up to {@code size} entries, plus one more if there is a next page
      */
     public List<LearnerEvent.Audited> about(String id, int page, int size) {
         return mongo.find(

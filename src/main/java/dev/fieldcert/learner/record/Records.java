@@ -16,7 +16,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
-/** Stored events across learners. */
+/** Reads the stored events of all learners. */
 @Repository
 public class Records {
 
@@ -44,7 +44,7 @@ public class Records {
                 .createIndex(new Index("at", Sort.Direction.ASC).named("handed-in-at"));
     }
 
-    /** Streams the answers of these learners from the database; close the stream. */
+    /** Streams these learners' answers since {@code from} from the database; close the stream. */
     public Stream<LearnerEvent.AnswerGiven> answers(Collection<String> learners, Instant from) {
         Query query =
                 Query.query(Criteria.where("learner").in(learners).and("at").gte(from));
@@ -52,23 +52,26 @@ public class Records {
         return mongo.stream(query, LearnerEvent.AnswerGiven.class);
     }
 
-    /** Every stored answer, read page by page in the order of the ids: one learner after another. */
+    /** Every stored answer, read page by page in the order of the ids, and so one learner after another. */
     public Stream<LearnerEvent.AnswerGiven> answers() {
         return Pages.of(mongo, LearnerEvent.AnswerGiven.class, query -> {}, LearnerEvent::id);
     }
 
-    /** Every stored answer of this learner. */
+    /** Returns every stored answer of this learner. */
     public List<LearnerEvent.AnswerGiven> answersOf(String learner) {
         return mongo.find(Query.query(Criteria.where("learner").is(learner)), LearnerEvent.AnswerGiven.class);
     }
 
-    /** Up to so many answers that the item statistics do not have yet. */
+    /** Returns up to {@code most} answers that the item statistics do not include yet. */
     public List<LearnerEvent.AnswerGiven> uncounted(int most) {
         return mongo.find(
                 Query.query(Criteria.where("uncounted").is(true)).limit(most), LearnerEvent.AnswerGiven.class);
     }
 
-    /** The statistics have these answers now; one whose score was changed since is still to be counted. */
+    /**
+     * Records that the statistics include these answers. An answer whose score has changed in the meantime remains to
+     * be counted.
+     */
     public void markCounted(Collection<LearnerEvent.AnswerGiven> answers) {
         for (LearnerEvent.AnswerGiven answer : answers) {
             mongo.updateFirst(
@@ -79,13 +82,13 @@ public class Records {
         }
     }
 
-    /** Every event of a kind since then, read page by page in the order of the ids. */
+    /** Every event of a kind since {@code from}, read page by page in the order of the ids. */
     public static <E extends LearnerEvent> Stream<E> since(MongoOperations mongo, Class<E> kind, Instant from) {
         return Pages.of(
                 mongo, kind, query -> query.addCriteria(Criteria.where("at").gte(from)), LearnerEvent::id);
     }
 
-    /** Ids of everybody who answered a question, in practice or in a check. */
+    /** Returns the ids of all learners who answered a question, in practice or in a check. */
     public List<String> whoAnswered(String course, String question) {
         return mongo.findDistinct(
                 Query.query(
@@ -95,12 +98,12 @@ public class Records {
                 String.class);
     }
 
-    /** What a decision about a question did to whose results. */
+    /** Returns how a decision about a question changed learners' results. */
     public List<LearnerEvent.Regraded> regradedBy(String decision) {
         return mongo.find(Query.query(Criteria.where("decision").is(decision)), LearnerEvent.Regraded.class);
     }
 
-    /** Submissions of that period without a review or escalation, oldest first. */
+    /** Returns the submissions of a period that have no review or escalation, oldest first. */
     public List<LearnerEvent.Submitted> unanswered(Instant from, Instant until) {
         List<LearnerEvent.Submitted> submissions = mongo.find(
                 Query.query(Criteria.where("at").gte(from).lte(until)).with(Sort.by("at", "_id")),

@@ -20,7 +20,7 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Service;
 
-/** Grades the answer to a question about something earned: it tells how well the objective is remembered. */
+/** Grades the answer to a retrieval question, and updates how well the learner remembers the objective. */
 @Service
 public class AnswerRetrieval {
 
@@ -40,22 +40,22 @@ public class AnswerRetrieval {
         @TypeAlias("result:recalled")
         record Answered(boolean right) implements Outcome, StoredResult {}
 
-        /** Another question is open, or none. */
+        /** The question is no longer open. */
         record Stale() implements Outcome {}
 
-        /** The answer cannot be graded as it stands; {@code problem} says why. Nothing changed. */
+        /** The answer cannot be graded as it is; {@code problem} says why. Nothing changed. */
         record Unclear(String problem) implements Outcome {}
 
-        /** The question is not in the program any more, in any version. */
+        /** The question is no longer in any version of the program. */
         record Gone() implements Outcome {}
     }
 
     /**
-     * @param known the learner as they were just read; changed by this call
-     * @param attemptId the question they were looking at
-     * @param confidence null when they did not say
-     * @param place the message the question stands in, which the graded one replaces; null for a new one
-     * @throws IllegalArgumentException when no screen of ours can have produced the answer; nothing changes
+     * @param known the learner as just read; this call modifies it
+     * @param attemptId id of the retrieval attempt that the learner was looking at
+     * @param confidence null if the learner did not say
+     * @param place the message that contains the question; the graded question replaces it. Null to send a new message
+     * @throws IllegalArgumentException if none of our screens can have produced the answer; nothing changes
      */
     public LearnerRepository.Changed<Outcome> answer(
             Learner known, String attemptId, Answer answer, Confidence confidence, Notification.MessageRef place) {

@@ -25,7 +25,10 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Service;
 
-/** Puts one question about something earned before the learner: a practice question they have seen least. */
+/**
+ * Asks a retrieval question: a practice question about an objective from a course that the learner has completed.
+ * Picks one that has never been asked, or else the one that was asked longest ago.
+ */
 @Service
 public class AskRetrieval {
 
@@ -43,19 +46,19 @@ public class AskRetrieval {
 
     public sealed interface Outcome {
 
-        /** @param more how many are due beside it */
+        /** @param more how many other objectives are due */
         @Document
         @TypeAlias("result:retrieval-asked")
         record Asked(int more) implements Outcome, StoredResult {}
 
-        /** @param next the first day on which something is due; null when nothing will be */
+        /** @param next the first day on which something will be due; null if nothing will be */
         record NothingDue(LocalDate next) implements Outcome {}
 
-        /** The objective is not theirs, or is not taught any more. */
+        /** The learner has not shown the objective, or it is no longer taught. */
         record NotThere() implements Outcome {}
     }
 
-    /** Because the learner asked: the one that is due most. */
+    /** Asks about the objective that is most due, because the learner wants a question. */
     public LearnerRepository.Changed<Outcome> due(String learnerId) {
         return learners.once(learnerId, Outcome.class, learner -> {
             Instant now = clock.instant();
@@ -76,7 +79,7 @@ public class AskRetrieval {
         });
     }
 
-    /** Because the learner asked for another question on the same objective. */
+    /** Asks about the same objective again, because the learner wants another question. */
     public LearnerRepository.Changed<Outcome> again(String learnerId, String course, String objective) {
         return learners.once(learnerId, Outcome.class, learner -> {
             Instant now = clock.instant();
@@ -99,9 +102,9 @@ public class AskRetrieval {
     }
 
     /**
-     * As part of the change that asks.
+     * Begins a retrieval attempt. Call this within the change to the learner that asks the question.
      *
-     * @return empty when there is no such question any more
+     * @return empty if the objective no longer has a suitable question
      */
     public Optional<Attempt> begin(Learner learner, String course, String objective) {
         Program program = programs.current();
@@ -115,7 +118,7 @@ public class AskRetrieval {
         int start = random.nextInt(pool.size());
         Question question = IntStream.range(0, pool.size())
                 .mapToObj(i -> pool.get((start + i) % pool.size()))
-                .min(Comparator.comparing(each -> memory.timesAsked().getOrDefault(each.id(), 0)))
+                .min(Comparator.comparing(each -> memory.lastAsked().getOrDefault(each.id(), 0)))
                 .orElseThrow();
         Attempt attempt = new Attempt(
                 learner.nextAttemptId(seed),
@@ -130,7 +133,7 @@ public class AskRetrieval {
         return Optional.of(attempt);
     }
 
-    /** Questions that are answered in one step. */
+    /** The objective's practice questions that are answered in one step. */
     private static List<Question> pool(Program program, String course, String objective) {
         return program
                 .course(course)

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Service;
 
-/** The learner's own say in when they are asked about what they have earned. */
+/** Lets learners choose when they get retrieval questions. */
 @Service
 public class PaceRetrieval {
 
@@ -18,7 +18,7 @@ public class PaceRetrieval {
         this.clock = clock;
     }
 
-    /** Nothing more today; tomorrow the bot may ask again. */
+    /** Stops the bot from asking today; it may ask again tomorrow. */
     public LearnerRepository.Changed<Void> notToday(String learnerId) {
         return learners.change(learnerId, learner -> {
             Instant now = clock.instant();

@@ -1,2 +1,2 @@
-/** Questions about what was earned, so that it lasts. */
+/** Retrieval questions about completed courses, so that learners remember what they learned. */
 package dev.fieldcert.learner.retention;

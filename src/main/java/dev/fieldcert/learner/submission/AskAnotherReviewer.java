@@ -21,10 +21,10 @@ public class AskAnotherReviewer {
     }
 
     /**
-     * @param to the new reviewer; null for the admins
-     * @param why of the escalation
-     * @return whether it was escalated now: false when it was reviewed, replaced by a newer version or escalated
-     *     before
+     * @param to the new reviewer; null to ask the admins
+     * @param why the reason for the escalation
+     * @return whether it was escalated by this call; false if it has been reviewed, replaced by a newer version, or
+     *     escalated before
      */
     public LearnerRepository.Changed<Boolean> ask(
             LearnerEvent.Submitted work, String to, LearnerEvent.Escalated.Why why) {

@@ -11,7 +11,10 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Service;
 
-/** Ends a practice task: its writer gets it to keep, and their manager if the writer likes. Nothing depends on it. */
+/**
+ * Finishes a practice task: sends the answer to the learner who wrote it and, if they choose, to their manager. It
+ * counts for nothing.
+ */
 @Service
 public class FinishPracticeTask {
 
@@ -28,8 +31,8 @@ public class FinishPracticeTask {
     public record Finished() implements StoredResult {}
 
     /**
-     * @param met the criteria the writer sees in the text, by their place, from 0
-     * @param share whether the manager gets it, too; without a manager nobody does
+     * @param met indexes of the criteria that the learner finds met in the answer, 0-based
+     * @param share whether the manager gets a copy; without a manager, nobody does
      */
     public LearnerRepository.Changed<Finished> finish(
             String learnerId, String course, String task, String answer, List<Integer> met, boolean share) {

@@ -28,14 +28,15 @@ import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Service;
 
 /**
- * A review of an assignment: approved, or returned with what to improve. Uses the rubric of the program version it was
- * submitted under.
+ * Reviews an assignment: approves it, or returns it with what to improve. Uses the rubric of the program version under
+ * which it was submitted.
  */
 @Service
 public class ReviewSubmission {
 
     /**
-     * A criterion with fewer points needs a comment that says what would earn more; so does one below its own minimum.
+     * A criterion with fewer points than this needs a comment that says what would earn more. A criterion whose own
+     * minimum is higher needs one below that minimum.
      */
     private static final int COMMENT_BELOW = 3;
 
@@ -67,28 +68,28 @@ public class ReviewSubmission {
         @TypeAlias("result:submission-returned")
         record Returned(int points) implements Outcome, StoredResult {}
 
-        /** Somebody was first. */
+        /** Somebody else reviewed it first. */
         record AlreadyReviewed(String by, boolean approved) implements Outcome {}
 
-        /** @param submission id of the version now waiting */
+        /** @param submission id of the version that is now waiting for review */
         record NewerVersion(String submission, int number) implements Outcome {}
 
         /** Nobody may review their own work. The attempt was audited. */
         record OwnWork() implements Outcome {}
 
-        /** Neither the manager, the delegate nor an admin. The attempt was audited. */
+        /** The person is neither the manager, nor the manager's delegate, nor an admin. The attempt was audited. */
         record NotTheirs() implements Outcome {}
 
-        /** @param criteria ids of those without 1 to 4 points */
+        /** @param criteria ids of the criteria that have not been given 1 to 4 points */
         record MarksMissing(List<String> criteria) implements Outcome {}
 
-        /** @param criteria ids of those below {@link #commentBelow their minimum} without a comment */
+        /** @param criteria ids of the criteria with too few points ({@link #commentBelow}) and no comment */
         record CommentsMissing(List<String> criteria) implements Outcome {}
 
         /**
-         * Approval needs more points on some criteria, whatever the sum.
+         * Some criteria have too few points for approval, regardless of the sum.
          *
-         * @param needed points by criterion
+         * @param needed minimum points by criterion id, for these criteria
          */
         record CriteriaBelow(Map<String, Integer> needed) implements Outcome {}
 
@@ -99,7 +100,7 @@ public class ReviewSubmission {
         record NotThere() implements Outcome {}
     }
 
-    /** What a reviewer may see before they decide. */
+    /** What a reviewer gets to see before deciding. */
     public sealed interface Look {
 
         record Ready(LearnerEvent.Submitted work, Course course, Objective objective) implements Look {}
@@ -108,9 +109,10 @@ public class ReviewSubmission {
     }
 
     /**
-     * The work and its rubric, if {@code by} may review it now. A refusal for lack of rights is audited.
+     * Returns the work and its rubric if {@code by} may review it now. A refusal for lack of permission is audited.
      *
-     * @param mayReview whether {@code by} may review this learner's work; their own work is refused here
+     * @param mayReview whether {@code by} may review this learner's work; this method itself refuses a review of one's
+     *     own work
      */
     public Look look(String by, String submissionId, Predicate<Learner> mayReview) {
         Optional<LearnerEvent.Submitted> work = learners.submission(submissionId);
@@ -130,13 +132,14 @@ public class ReviewSubmission {
     }
 
     /**
-     * Reviews the work, or refuses and changes nothing but the audit.
+     * Reviews the work. A refusal changes nothing except the audit log.
      *
      * @param mayReview whether {@code by} may review this learner's work; evaluated at the moment of the change
-     * @param marks 1 to 4 for every criterion of the rubric
-     * @param comments by criterion
-     * @param approve only allowed from the pass score and each criterion's minimum on
-     * @return empty when there is no such work
+     * @param marks points by criterion id, 1 to 4 for every criterion of the rubric
+     * @param comments by criterion id
+     * @param approve true to approve, which requires the pass score and every criterion's minimum; false to return the
+     *     work
+     * @return empty if there is no such submission
      */
     public Optional<LearnerRepository.Changed<Outcome>> review(
             String by,
@@ -202,7 +205,7 @@ public class ReviewSubmission {
                 : Optional.of(new Outcome.NewerVersion(now.submission(), now.submissions()));
     }
 
-    /** Includes a review that is not copied to its collection yet. */
+    /** Also finds a review that has not been copied to its collection yet. */
     private Optional<LearnerEvent.Reviewed> reviewOf(Learner learner, String submissionId) {
         return learner.events().stream()
                 .filter(event ->
@@ -258,7 +261,7 @@ public class ReviewSubmission {
         return approve ? new Outcome.Approved(points) : new Outcome.Returned(points);
     }
 
-    /** A criterion with fewer points needs a comment. */
+    /** A criterion with fewer points than this needs a comment. */
     public static int commentBelow(Criterion criterion) {
         return Math.max(COMMENT_BELOW, criterion.atLeast());
     }

@@ -37,7 +37,7 @@ public class SubmitAssignment {
         @TypeAlias("result:assignment-submitted")
         record Submitted(int number) implements Outcome, StoredResult {}
 
-        /** The same form was sent before. */
+        /** The same form was already submitted. */
         record Again() implements Outcome {}
 
         record AlreadyApproved() implements Outcome {}
@@ -46,8 +46,8 @@ public class SubmitAssignment {
     }
 
     /**
-     * @param formId unique for each opening of the form: sending it twice submits once
-     * @param text may be empty when there is a link or a file
+     * @param formId unique for each opening of the form, so submitting it twice counts once
+     * @param text may be empty if there is a link or a file
      */
     public LearnerRepository.Changed<Outcome> submit(
             String learnerId,

@@ -13,7 +13,7 @@ import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 
-/** Consistent copies of a store, taken while it is being written. */
+/** Makes consistent copies of a store, even while it is being written to, and restores them. */
 final class Backup {
     private Backup() {}
 
@@ -42,7 +42,10 @@ final class Backup {
         }
     }
 
-    /** Copies the store at this version; call before the version is released. */
+    /**
+     * Takes a snapshot of every map at the store's current version. The store must keep this version until the
+     * snapshots have been read.
+     */
     static List<Snapshot> now(MVStore store) {
         List<Snapshot> snapshots = new ArrayList<>();
         for (String name : store.getMapNames()) {
@@ -53,7 +56,8 @@ final class Backup {
     }
 
     /**
-     * The marker of a store comes last, so an incomplete copy has none.
+     * Copies the snapshots into a new store file. Writes the store's marker last, so that an incomplete copy has no
+     * marker.
      *
      * @param sealed whether to add the checksums that {@link #readAll} verifies
      */
@@ -87,7 +91,7 @@ final class Backup {
         }
     }
 
-    /** Restores a backup into a folder without a store, after reading all of it. */
+    /** Restores a backup into a folder without a store, after verifying the whole backup. */
     static void restore(Path backup, Path folder) {
         Path file = folder.resolve(StoreFile.NAME);
         if (!Files.exists(backup)) {
@@ -116,7 +120,7 @@ final class Backup {
         }
     }
 
-    /** Removes the checksums, so it is an ordinary store. */
+    /** Reads the whole copy to verify its checksums, and removes them, so that the copy is an ordinary store. */
     private static void readAll(Path backup, Path copy) {
         try (MVStore store = StoreFile.openStore(copy)) {
             Document seals = StoreFile.unseal(store)

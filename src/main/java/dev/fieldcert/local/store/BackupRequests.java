@@ -15,8 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks the process that has the store open for a backup, by a request file in the store's folder, answered by another
- * file. Anybody who can write there could take the store itself, so no further protection is needed.
+ * Lets another process ask for a backup of the open store: it writes a request file into the store's folder, and this
+ * process answers with another file. Anybody who can write to that folder could take the store itself, so requests
+ * need no further protection.
  */
 final class BackupRequests implements AutoCloseable {
 
@@ -70,7 +71,7 @@ final class BackupRequests implements AutoCloseable {
     /**
      * Asks the process that has this folder's store open, and waits for the answer.
      *
-     * @throws StoreException with that process's reason, or on a time-out
+     * @throws StoreException if that process reports a failure, with its reason, or does not answer in time
      */
     static void ask(Path folder, Path file, Duration patience) {
         String id = UUID.randomUUID().toString();
@@ -101,7 +102,7 @@ final class BackupRequests implements AutoCloseable {
         }
     }
 
-    /** Appears completely or not at all. */
+    /** Writes the file so that it appears completely or not at all. */
     private static void write(Path file, String text) throws IOException {
         Path beginning = file.resolveSibling(file.getFileName() + ".part");
         Files.writeString(beginning, text);

@@ -14,18 +14,18 @@ import java.util.Comparator;
 import java.util.UUID;
 
 /**
- * The order of ids and index entries: by type as MongoDB ranks types, then by value. Compares values that went through
+ * Orders ids and index entries by type, as MongoDB ranks types, and then by value. Values must have gone through
  * {@link #normalize}; two of them compare as 0 exactly when a query treats them as equal.
  */
 final class BsonOrder implements Comparator<Object> {
     static final BsonOrder INSTANCE = new BsonOrder();
 
-    /** Before or after every value; used for the ends of a range. */
+    /** Sorts before every value, as {@link #HIGHEST} sorts after every value; they mark the ends of a range. */
     static final Object LOWEST = new Edge(-1, false);
 
     static final Object HIGHEST = new Edge(Integer.MAX_VALUE, true);
 
-    /** What an array without elements leaves in an index. */
+    /** The value that an index holds for an empty array. */
     static final Object EMPTY_ARRAY = new Object();
 
     private static final double LARGEST_EXACT = 1L << 53;
@@ -35,7 +35,7 @@ final class BsonOrder implements Comparator<Object> {
 
     private BsonOrder() {}
 
-    /** The value as queries compare it: one kind of number, and {@code null} for what is missing. */
+    /** The value as queries compare it: every number has the same type, and a missing value is {@code null}. */
     static Object normalize(Object value) {
         if (value == null || value instanceof Missing) {
             return null;
@@ -49,18 +49,18 @@ final class BsonOrder implements Comparator<Object> {
         return new KeyValue(new Object[] {value}).normalized().get(0);
     }
 
-    /** Whether the matcher orders and equates this value as this class does; other values are only filtered. */
+    /** Whether this class orders and equates the value as the matcher does. Any other value is left to the matcher. */
     static boolean isScalar(Object normalized) {
         int rank = rank(normalized);
         return rank >= FIRST_SCALAR && rank < OTHER;
     }
 
-    /** Whether both have the same type, so that {@code $lt} and the like can apply. */
+    /** Whether both values have the same type, so that {@code $lt} and the like can apply. */
     static boolean sameType(Object normalized, Object other) {
         return rank(normalized) == rank(other);
     }
 
-    /** Before or after every value of this value's type. */
+    /** A bound that sorts before or after every value of this value's type. */
     static Object edgeOfType(Object normalized, boolean after) {
         return new Edge(rank(normalized), after);
     }
@@ -122,7 +122,10 @@ final class BsonOrder implements Comparator<Object> {
         return 0;
     }
 
-    /** The matcher compares large numbers as long integers; outside this range its order is inconsistent. */
+    /**
+     * Whether the matcher orders the number consistently. It compares large numbers as long integers, so its order is
+     * inconsistent outside this range.
+     */
     private static boolean isExact(double number) {
         double magnitude = Math.abs(number);
         return magnitude <= Integer.MAX_VALUE || (magnitude <= LARGEST_EXACT && Math.rint(number) == number);

@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
 
 /**
- * Group commit: a write returns when it is on disk. While one commit is being written, the next writers make their
- * changes, and the first of them commits for all. A commit never contains half a change.
+ * Group commit: a write returns when it is on disk. While one commit is being written, other writers make their
+ * changes, and the first of them then commits for all. No commit happens in the middle of a change.
  */
 final class CommitGroups {
     private final MVStore store;
@@ -21,13 +21,16 @@ final class CommitGroups {
     private volatile long lastCommitNanos = System.nanoTime();
     private volatile boolean torn;
 
-    /** @param witness receives each version of the store that is on disk */
+    /** @param witness receives each version of the store once it is on disk */
     CommitGroups(MVStore store, LongConsumer witness) {
         this.store = store;
         this.witness = witness;
     }
 
-    /** Runs a change concurrently with others, and returns when it is durable, even if it fails half way. */
+    /**
+     * Runs a change concurrently with others, and returns when it is durable. If the change throws, what it has
+     * written until then is committed, too.
+     */
     <T> T change(Supplier<T> change) {
         long ticket = 0;
         changes.readLock().lock();
@@ -44,7 +47,7 @@ final class CommitGroups {
         }
     }
 
-    /** As {@link #change}, with no other change at the same time. */
+    /** Like {@link #change}, but without any other change at the same time. */
     <T> T changeAlone(Supplier<T> change) {
         long ticket = 0;
         changes.writeLock().lock();
@@ -61,7 +64,7 @@ final class CommitGroups {
         }
     }
 
-    /** Runs with everything committed, excluding changes and commits. */
+    /** Commits everything, then runs the action; no change or commit can run until it returns. */
     <T> T quiet(Supplier<T> action) {
         synchronized (commits) {
             changes.writeLock().lock();
@@ -75,7 +78,7 @@ final class CommitGroups {
         }
     }
 
-    /** Whether the store is of no more use as it is: the library has closed it, or a change stopped in its middle. */
+    /** Whether the store must be reopened: the library has closed it, or an error has interrupted a change. */
     boolean isBroken() {
         return torn || store.isClosed();
     }

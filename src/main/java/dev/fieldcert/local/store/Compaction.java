@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Frees the space of overwritten documents in slices: when the store is idle, or when the file has grown far beyond
- * its live data.
+ * Frees the space of overwritten documents, one slice at a time: when the store is idle, or when the file has grown
+ * far beyond its live data.
  */
 final class Compaction implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Compaction.class);
@@ -56,7 +56,7 @@ final class Compaction implements AutoCloseable {
     }
 
     /**
-     * The library could also move live data together and shrink the file at once, but that code fails an assertion
+     * The library could also move live data together and shrink the file right away, but that code fails an assertion
      * under load (h2 2.4.240). So space is only freed for reuse, and {@link StoreFile} shrinks the file when it is
      * opened.
      */
@@ -64,7 +64,7 @@ final class Compaction implements AutoCloseable {
         commits.changeAlone(() -> store.compact(ENOUGH_LIVE_PERCENT, SLICE_BYTES));
     }
 
-    /** Runs while no compaction is running. */
+    /** Runs the action while no compaction is running. */
     synchronized void pausedFor(Runnable action) {
         action.run();
     }

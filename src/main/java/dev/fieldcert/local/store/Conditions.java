@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A query's conditions on each field that an index can answer: equality, membership, bounds. Everything else is left
- * to the matcher, which checks every candidate anyway; so a condition may be missed here, but never invented.
+ * The conditions in a query that an index can answer, by field: equality, membership, and bounds. Everything else is
+ * left to the matcher, which checks every candidate anyway; so a condition may be missing here, but none may be added.
  */
 final class Conditions {
     private final Map<String, Field> fields = new HashMap<>();
@@ -24,7 +24,7 @@ final class Conditions {
         return conditions;
     }
 
-    /** The conditions on the field, or none. */
+    /** The conditions on the field; an unrestricted one if the query has none. */
     Field of(String field) {
         return fields.getOrDefault(field, Field.UNRESTRICTED);
     }
@@ -54,7 +54,7 @@ final class Conditions {
         }
     }
 
-    /** What is asked of one field. All values are normalized. */
+    /** The conditions on one field. All values are normalized. */
     static final class Field {
         private static final Field UNRESTRICTED = new Field();
 
@@ -63,8 +63,8 @@ final class Conditions {
         private Bound upper;
 
         /**
-         * The values of which the field, or one of its elements, must equal one; {@code null} without such a
-         * condition.
+         * The allowed values: the field, or one of its elements, must equal one of them. Returns {@code null} if there
+         * is no such condition.
          */
         List<Object> points() {
             return points;
@@ -93,7 +93,7 @@ final class Conditions {
                 case "$gt", "$gte" -> lower = bound(operand, operator.equals("$gte"), lower);
                 case "$lt", "$lte" -> upper = bound(operand, operator.equals("$lte"), upper);
                 default -> {
-                    // the matcher's
+                    // left to the matcher
                 }
             }
         }

@@ -13,7 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.h2.mvstore.MVStore;
 
-/** The server behind the wire protocol: answers commands from a store, writes through {@link CommitGroups}. */
+/**
+ * The backend of the MongoDB server: executes commands on a store, and commits writes through {@link CommitGroups}.
+ */
 final class DurableBackend extends AbstractMongoBackend {
     private static final Set<String> WRITES = Set.of("insert", "update", "delete", "findandmodify");
 

@@ -33,9 +33,9 @@ public final class EmbeddedMongo implements AutoCloseable {
     }
 
     /**
-     * Opens the store in this folder, creating both if they are missing.
+     * Opens the store in this folder, and creates the folder or the store if it is missing.
      *
-     * @throws StoreException when another process has it open, or the file is damaged
+     * @throws StoreException if the store is already open elsewhere, or its file is damaged
      */
     public static EmbeddedMongo open(Path folder) {
         return open(folder, COMPACTION_PAUSE);
@@ -57,7 +57,7 @@ public final class EmbeddedMongo implements AutoCloseable {
         }
     }
 
-    /** The same server on a store without a file, which is gone when it is closed. */
+    /** Starts the same server on a store in memory, which is lost when the server is closed. */
     public static EmbeddedMongo inMemory() {
         return new EmbeddedMongo(OpenStore.inMemory());
     }
@@ -70,7 +70,7 @@ public final class EmbeddedMongo implements AutoCloseable {
     /**
      * Writes the store as of now to a new file, while reads and writes continue.
      *
-     * @throws StoreException when the file exists or cannot be written
+     * @throws StoreException if the file exists or cannot be written, or if this store is in memory
      */
     public void backup(Path file) {
         backend.store().backup(file);
@@ -79,21 +79,21 @@ public final class EmbeddedMongo implements AutoCloseable {
     /**
      * Restores a backup into a folder.
      *
-     * @throws StoreException when the backup is not readable, or the folder has a store already
+     * @throws StoreException if the backup is not readable, or the folder already has a store
      */
     public static void restore(Path backup, Path folder) {
         Backup.restore(backup, folder);
     }
 
-    /** The size of the file in bytes, 0 in memory. */
+    /** The size of the store's file in bytes; 0 for a store in memory. */
     public long fileSize() {
         return backend.store().fileSize();
     }
 
-    /** Closes all connections, writes what is left and releases the folder; a second call does nothing. */
+    /** Closes all connections, writes what is still unwritten, and releases the folder. A second call does nothing. */
     @Override
     public void close() {
-        // A connection that was opened during the shutdown would be waited for forever.
+        // A second call would wait forever for a connection that was opened during the first one.
         if (closed.getAndSet(true)) {
             return;
         }
@@ -104,7 +104,7 @@ public final class EmbeddedMongo implements AutoCloseable {
         backend.end();
     }
 
-    /** What the library does to a store after a write that failed. */
+    /** Closes the store as the library does after a failed write; used by tests. */
     void breaks() {
         backend.store().breaks();
     }

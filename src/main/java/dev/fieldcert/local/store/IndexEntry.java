@@ -6,11 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * One entry of an index: a document's indexed values and its id. A range is bounded by entries with fewer values, the
- * last of them {@link BsonOrder#LOWEST} or {@link BsonOrder#HIGHEST}.
+ * One entry of an index: a document's indexed values and its id. The bounds of a range are entries whose last value is
+ * {@link BsonOrder#LOWEST} or {@link BsonOrder#HIGHEST}.
  */
 record IndexEntry(Object[] values, Object id) {
-    /** An entry before or after all entries that begin with these values. */
+    /** A bound that sorts before or after all entries that begin with these values. */
     static IndexEntry bound(List<Object> values, boolean after) {
         Object[] bounded = Arrays.copyOf(values.toArray(), values.size() + 1);
         bounded[values.size()] = after ? BsonOrder.HIGHEST : BsonOrder.LOWEST;
@@ -26,7 +26,7 @@ record IndexEntry(Object[] values, Object id) {
         return true;
     }
 
-    /** By the index's fields, each in its direction, then by id. */
+    /** Orders entries by the index's fields, each in its direction, and then by id. */
     static final class Order implements Comparator<IndexEntry> {
         private final boolean[] ascending;
 

@@ -37,8 +37,8 @@ final class IndexScan {
     }
 
     /**
-     * @param idsInOrder whether the order of ids here is the matcher's
-     * @return the scan, or null when the index does not help
+     * @param idsInOrder whether the matcher orders ids as this store does
+     * @return the scan; null if the index does not help
      */
     static IndexScan of(
             SortedIndex index, Conditions conditions, SortOrder order, boolean idsInOrder, boolean limited) {
@@ -118,7 +118,8 @@ final class IndexScan {
         Conditions.Bound lower = field.lower();
         Conditions.Bound upper = field.upper();
         if (lower != null && upper != null) {
-            // Another element of an array may satisfy either bound, and a bound of another type is the matcher's.
+            // Different elements of an array may satisfy the two bounds, and a bound of another type is left to the
+            // matcher.
             upper = index.hasArrays() || !BsonOrder.sameType(lower.value(), upper.value()) ? null : upper;
         }
         Object type = lower == null ? upper.value() : lower.value();
@@ -162,7 +163,9 @@ final class IndexScan {
         return size;
     }
 
-    /** The ids without duplicates, in the requested order if {@link #isSorted}, otherwise ascending. */
+    /**
+     * The ids of the candidates, without duplicates; in the requested order if {@link #isSorted}, otherwise ascending.
+     */
     Stream<Object> ids() {
         if (reading == Reading.FORWARDS) {
             return ranges.get(0).stream().map(IndexEntry::id);
@@ -180,8 +183,8 @@ final class IndexScan {
     }
 
     /**
-     * Reverses entries with equal values again, because documents that sort equal come by ascending id in both
-     * directions.
+     * Puts entries with equal values back into ascending order of id, because documents that sort as equal are
+     * returned by ascending id in both directions.
      */
     private static final class EqualsForwards implements Iterator<IndexEntry> {
         private final Iterator<IndexEntry> descending;

@@ -16,7 +16,7 @@ import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.BsonDocumentCodec;
 
-/** Copies one database into an empty one, with every collection and index, and verifies the copy. */
+/** Copies one database into an empty one, with every collection and index, and verifies the copied documents. */
 final class Migration {
 
     private static final int BATCH = 500;
@@ -30,13 +30,13 @@ final class Migration {
     }
 
     /**
-     * The content of a collection, equal on both sides.
+     * A copied collection, with the same content on both sides.
      *
-     * @param fingerprint over all documents, independent of their order
+     * @param fingerprint hash of all documents, independent of their order
      */
     record Copied(String collection, long documents, int indexes, String fingerprint) {}
 
-    /** @throws StoreException when the target is not empty, or the copy differs */
+    /** @throws StoreException if the target is not empty, or a copy differs from its source */
     static List<Copied> run(String fromUri, String database, String toUri) {
         ConnectionString target = new ConnectionString(toUri);
         if (target.getDatabase() == null) {
@@ -112,7 +112,10 @@ final class Migration {
 
     private record Content(long documents, String fingerprint) {}
 
-    /** The sum of the documents' hashes, because the two sides may return them in different orders. */
+    /**
+     * Counts the documents and adds up their hashes. A sum is used because the two sides may return the documents in
+     * different orders.
+     */
     private static Content content(MongoCollection<RawBsonDocument> collection) {
         long documents = 0;
         BigInteger sum = BigInteger.ZERO;

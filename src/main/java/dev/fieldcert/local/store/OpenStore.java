@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.h2.mvstore.MVStore;
 
-/** A store while it is open: its file, the commits, the backend that answers from it, and the compaction. */
+/** An open store: its file, its commits, the backend that reads and writes it, and its compaction. */
 final class OpenStore {
 
     private final StoreFile file;
@@ -39,15 +39,15 @@ final class OpenStore {
         return backend;
     }
 
-    /** Whether it is broken and could be opened again from its file. */
+    /** Whether the store is broken and has a file from which it can be reopened. */
     boolean isToBeReopened() {
         return file != null && commits.isBroken();
     }
 
     /**
-     * The same store as of what was acknowledged last; this one is of no use afterwards.
+     * Opens the store again from its file, with every acknowledged change. This object must not be used afterwards.
      *
-     * @throws RuntimeException when it cannot be opened now; it may be tried again
+     * @throws RuntimeException if the store cannot be opened now; the call may then be repeated
      */
     OpenStore reopened() {
         compaction.close();
@@ -67,7 +67,7 @@ final class OpenStore {
         compaction.pausedFor(() -> Backup.write(store, commits, to));
     }
 
-    /** In bytes, 0 in memory. */
+    /** The file's size in bytes; 0 for a store in memory. */
     long fileSize() {
         return store.isPersistent() ? store.getFileStore().size() : 0;
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * Two guarantees of MongoDB's bulk writes: an ordered one ends at its first error, and the reply counts what was
+ * Adds two guarantees of MongoDB's bulk writes: an ordered one stops at its first error, and the reply counts what was
  * written.
  */
 final class OrderedWrites {

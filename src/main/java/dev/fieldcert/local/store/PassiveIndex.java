@@ -6,7 +6,7 @@ import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
 
-/** An index that the collection updates and queries itself; the library's own index hooks are not needed. */
+/** An index that the collection updates and queries itself, without the library's index hooks. */
 abstract class PassiveIndex extends Index<Object> {
 
     PassiveIndex(String name, List<IndexKey> keys, boolean sparse) {

@@ -9,7 +9,7 @@ import de.bwaldvogel.mongo.exception.DuplicateKeyError;
 import java.util.List;
 import org.h2.mvstore.MVMap;
 
-/** The index on {@code _id}: a view of the map of documents, which is sorted by it. */
+/** The index on {@code _id}: a view of the map of documents, which is sorted by id. */
 final class PrimaryIndex extends PassiveIndex {
     private static final String FIELD = "_id";
 

@@ -13,7 +13,10 @@ import org.h2.mvstore.MVMap;
 
 /** Chooses how to find a query's documents: by id, by the index with the fewest entries to read, or by reading all. */
 final class QueryPlanner {
-    /** Above this number indexes are not compared by size, because counting further would cost more than it saves. */
+    /**
+     * The size of an index scan is counted only up to this number, because counting further would cost more than it
+     * saves.
+     */
     private static final int COUNTED = 1000;
 
     private final MVMap<Object, StoredDocument> documents;
@@ -57,7 +60,10 @@ final class QueryPlanner {
         return readById(id, order, idsInOrder);
     }
 
-    /** A sorted scan can stop once enough documents match; some of those read will not. */
+    /**
+     * The expected number of entries to read. A sorted scan can stop once enough documents match, but some of the
+     * documents it reads will not match.
+     */
     private static long cost(IndexScan scan, int skip, int limit) {
         long size = scan.sizeUpTo(COUNTED);
         return scan.isLazy() && limit > 0 ? Math.min(size, (long) skip + limit + COUNTED / 10) : size;

@@ -47,7 +47,10 @@ final class Refusals {
         }
     }
 
-    /** A computed field with a dotted name would become a field with a dot in its name. */
+    /**
+     * Rejects a computed field with a dotted name: this store would create a field with a dot in its name instead of a
+     * nested field.
+     */
     private static void checkStages(Object pipeline) {
         for (Document stage : documents(pipeline)) {
             for (Map.Entry<String, Object> entry : stage.entrySet()) {

@@ -16,8 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers from the store that is open now. The library closes a store for good after a write that failed, as on a full disk;
- * then it is opened again as of what was acknowledged last, so that it works as soon as there is space.
+ * Passes each request to the open store, and reopens the store if it is broken: the library closes a store permanently
+ * after a failed write, for example on a full disk. Reopening restores the last acknowledged state, so the store works
+ * again as soon as there is space.
  */
 final class ReopeningBackend implements MongoBackend {
     private static final Logger log = LoggerFactory.getLogger(ReopeningBackend.class);
@@ -41,7 +42,7 @@ final class ReopeningBackend implements MongoBackend {
         open.close();
     }
 
-    /** The backend to ask; opens the store again when it is broken, at most once a second. */
+    /** The backend of the open store. Reopens the store first if it is broken, at most once a second. */
     private DurableBackend current() {
         if (open.isToBeReopened()) {
             reopen();
@@ -98,7 +99,7 @@ final class ReopeningBackend implements MongoBackend {
         return current().getServerStatus();
     }
 
-    /** The server is closed; the store is closed by {@link #end}. */
+    /** Called when the server shuts down. Does nothing, because {@link #end} closes the store. */
     @Override
     public void close() {}
 

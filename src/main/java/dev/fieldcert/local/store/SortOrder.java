@@ -31,7 +31,10 @@ record SortOrder(List<IndexKey> fields) {
                 .toList());
     }
 
-    /** The remaining order among documents that come by ascending id when otherwise equal. */
+    /**
+     * This order without a trailing ascending {@code _id}, for documents that are returned by ascending id anyway when
+     * they are otherwise equal.
+     */
     SortOrder withoutLastId() {
         if (isEmpty() || !isAscendingId(fields.get(fields.size() - 1))) {
             return this;

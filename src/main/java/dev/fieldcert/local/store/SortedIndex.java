@@ -39,7 +39,10 @@ final class SortedIndex extends PassiveIndex {
         return entries;
     }
 
-    /** Ids of documents with a value that the matcher orders differently: candidates for every query. */
+    /**
+     * Ids of documents with a value that the matcher orders differently from this index. They are candidates for every
+     * query.
+     */
     NavigableSet<Object> filteredOnly() {
         return filteredOnly;
     }
@@ -103,7 +106,7 @@ final class SortedIndex extends PassiveIndex {
         return isSparse() && IntStream.range(0, raw.size()).allMatch(field -> isMissing(field, raw.get(field)));
     }
 
-    /** A field below an array is missing when no element has it. */
+    /** Whether the document lacks the field. A field below an array is missing if no element has it. */
     private boolean isMissing(int field, Object raw) {
         return raw instanceof Missing
                 || (isNested(field)

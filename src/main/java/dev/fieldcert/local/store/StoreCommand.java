@@ -26,9 +26,9 @@ public final class StoreCommand {
     private StoreCommand() {}
 
     /**
-     * @param args with the command's name in front
+     * @param args the command's name, followed by its argument
      * @param data the bot's data folder
-     * @return the exit code: 0 when done, 1 when not, 2 for wrong usage
+     * @return the exit code: 0 for success, 1 for a failure, 2 for wrong usage
      */
     public static int run(String[] args, Path data, PrintStream out) {
         if (args.length != 2 || args[1].startsWith("-")) {

@@ -16,14 +16,16 @@ import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 
-/** A store's file in its folder: created completely or not at all, open in one process at a time. */
+/**
+ * A store's file in its folder. It is created completely or not at all, and only one process at a time can open it.
+ */
 final class StoreFile implements AutoCloseable {
     static final String NAME = "fieldcert.mv";
 
     static final String LOCK = "fieldcert.lock";
     private static final String NEW = NAME + ".new";
     private static final long WORTH_REWRITING = 4L << 20;
-    /** The name of the map that marks a store. */
+    /** The name of the map that marks a file as a store. */
     static final String MARK = "fieldcert";
 
     private static final String SEALS = "seals";
@@ -32,8 +34,8 @@ final class StoreFile implements AutoCloseable {
     private static final int CACHE_SHARE_OF_HEAP = 8;
 
     /**
-     * How long free space in the file stays untouched. Every commit is forced to disk, so 0 would be safe for crashes,
-     * but a reader may still be using it.
+     * How long freed space in the file is kept from being overwritten. Every commit is forced to disk, so 0 would be
+     * safe against crashes, but a reader may still be using the space.
      */
     private static final int RETENTION_MILLIS = 2_000;
 
@@ -47,7 +49,7 @@ final class StoreFile implements AutoCloseable {
         this.store = store;
     }
 
-    /** Opens the file of this folder, creating both when they are missing. */
+    /** Opens the store file in this folder, and creates the folder or the file if it is missing. */
     static StoreFile open(Path folder) {
         FileChannel lock = lock(folder);
         try {
@@ -72,8 +74,8 @@ final class StoreFile implements AutoCloseable {
     }
 
     /**
-     * Opens the file again as of what was acknowledged last: the library closes a store for good after a write that failed.
-     * The folder stays taken all the while.
+     * Opens the file again with every acknowledged change, because the library closes a store permanently after a
+     * failed write. The folder stays locked throughout.
      */
     StoreFile reopened() {
         store.closeImmediately();
@@ -108,14 +110,14 @@ final class StoreFile implements AutoCloseable {
         return file.size() > WORTH_REWRITING && livePercent < 50;
     }
 
-    /** Rewrites the store without gaps. */
+    /** Rewrites the store into a new file without gaps, and opens that file. */
     private static MVStore rewritten(MVStore store, Path file, FileChannel lock) throws IOException {
         Path beginning = file.resolveSibling(NEW);
         Files.deleteIfExists(beginning);
         try (store) {
             Backup.copy(Backup.now(store), beginning, false);
         }
-        lock.truncate(0); // versions begin again
+        lock.truncate(0); // the new file counts its versions from the beginning
         moveIntoPlace(beginning, file);
         return openStore(file);
     }
@@ -131,7 +133,7 @@ final class StoreFile implements AutoCloseable {
                 return channel;
             }
         } catch (OverlappingFileLockException e) {
-            // this process has it open: same message
+            // This process itself has the store open. The caller gets the same exception.
         } catch (IOException e) {
             closeQuietly(channel);
             throw new StoreException("The folder %s cannot be used for the store: %s".formatted(folder, e), e);
@@ -224,7 +226,7 @@ final class StoreFile implements AutoCloseable {
     }
 
     /**
-     * Records beside the store which version was acknowledged. The library opens a damaged file at the last readable
+     * Records in the lock file which version was acknowledged. The library opens a damaged file at the last readable
      * version, and without this record acknowledged changes could go missing unnoticed.
      */
     void acknowledge(long version) {

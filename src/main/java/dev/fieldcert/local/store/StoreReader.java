@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Reads an installation's embedded store from another process, also while the bot runs. */
+/** Reads an installation's embedded store from another process, even while the bot is running. */
 public final class StoreReader {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -20,12 +20,13 @@ public final class StoreReader {
 
     /**
      * @param data the bot's data folder
-     * @param read gets the address of a MongoDB with the store in it, for as long as it takes
-     * @throws StoreException when there is no store, or it can be neither opened nor copied
+     * @param read receives the connection string of a MongoDB server with the store's content, which runs until this
+     *     function returns
+     * @throws StoreException if there is no store, or it can be neither opened nor copied
      */
     public static <R> R read(Path data, Function<String, R> read) {
         Path folder = data.resolve("mongo");
-        if (!Files.isDirectory(folder)) {
+        if (!Files.exists(folder.resolve(StoreFile.NAME))) {
             throw new StoreException("There is no store in " + folder + ".");
         }
         try (EmbeddedMongo mongo = EmbeddedMongo.open(folder)) {

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 
 /**
- * A collection: one map of the store, sorted by {@code _id}, and its indexes in memory. A query returns exactly what
+ * A collection: one map of the store, sorted by {@code _id}, with its indexes in memory. A query returns exactly what
  * reading every document would.
  */
 final class StoredCollection extends AbstractSynchronizedMongoCollection<Object> {
@@ -153,7 +153,7 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
 
     // --- reading
 
-    /** The next scan of the collection by this thread may skip documents that do not match. */
+    /** Runs {@code reading}, whose first scan of the collection may skip documents that do not match the query. */
     <T> T narrowedTo(Document query, Supplier<T> reading) {
         narrowed.set(query);
         try {
@@ -216,7 +216,7 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
         return isReader ? result : copied(result);
     }
 
-    /** An update or aggregation changes its documents in place, so it gets copies. */
+    /** Copies the documents, because an update or aggregation changes them in place. */
     private static QueryResult copied(QueryResult result) {
         List<Document> copies = new ArrayList<>();
         result.forEach(document -> copies.add(document.cloneDeeply()));

@@ -20,13 +20,13 @@ import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
 /**
- * A database: its collections, one map of the store each. Index definitions are stored; the indexes are rebuilt when
- * opened.
+ * A database. Each of its collections is one map of the store. Index definitions are stored; the indexes themselves
+ * are rebuilt when the database is opened.
  */
 final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Object> {
     static final String MAP_PREFIX = "documents.";
 
-    /** The last stage of a driver's countDocuments. */
+    /** The last stage of the aggregation that a driver's {@code countDocuments} sends. */
     private static final Document COUNTED =
             new Document("$group", new Document("_id", 1).append("n", new Document("$sum", 1)));
 
@@ -67,7 +67,9 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Object> {
         return super.handleCommand(channel, command, query, databases, oplog);
     }
 
-    /** A leading {@code $match} selects documents like a query instead of reading them all. */
+    /**
+     * Runs an aggregation. A leading {@code $match} selects documents as a query does, instead of reading all of them.
+     */
     private Document aggregate(
             Channel channel, String command, Document query, DatabaseResolver databases, Oplog oplog) {
         StoredCollection collection = opened.get(String.valueOf(query.get(command)));
@@ -86,7 +88,7 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Object> {
         return collection.narrowedTo(match, () -> super.handleCommand(channel, command, query, databases, oplog));
     }
 
-    /** The command that drivers send to count; answered without copying documents. */
+    /** Answers the aggregation that a driver's {@code countDocuments} sends, without copying documents. */
     private Document counted(StoredCollection collection, Document match) {
         int count = Math.toIntExact(collection.matching(match));
         List<Document> batch = count == 0 ? List.of() : List.of(new Document("_id", 1).append("n", count));

@@ -28,7 +28,7 @@ record StoredDocument(Document document, int bytes) {
         }
     }
 
-    /** BSON. */
+    /** The document as BSON. */
     byte[] encoded() {
         return encoded(document);
     }
@@ -50,11 +50,14 @@ record StoredDocument(Document document, int bytes) {
         return new StoredDocument(BsonDecoder.decodeBson(Unpooled.wrappedBuffer(own)), bytes);
     }
 
-    /** Documents in the file: BSON. */
+    /** Stores documents in the file as BSON. */
     static final class Type extends BasicDataType<StoredDocument> {
         static final Type INSTANCE = new Type();
 
-        /** Decoded, a learner's state was measured to take 7.7 times its BSON size on the heap. */
+        /**
+         * About how many bytes of heap a decoded document takes per byte of BSON; 7.7 was measured for a learner's
+         * state.
+         */
         private static final int HEAP_PER_BYTE = 8;
 
         @Override
@@ -78,7 +81,7 @@ record StoredDocument(Document document, int bytes) {
         }
     }
 
-    /** Ids in the file: a BSON document of one field; in {@link BsonOrder}. */
+    /** Stores ids in the file, each as a BSON document with one field, and orders them by {@link BsonOrder}. */
     static final class IdType extends BasicDataType<Object> {
         static final IdType INSTANCE = new IdType();
 

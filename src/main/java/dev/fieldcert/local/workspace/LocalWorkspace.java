@@ -67,7 +67,8 @@ import org.slf4j.LoggerFactory;
 public final class LocalWorkspace implements AutoCloseable {
 
     static {
-        // Without it, each keep-alive response of the JDK's server waits about 40 ms for the client's delayed ACK.
+        // Without this property, each keep-alive response of the JDK's server waits about 40 ms for the client's
+        // delayed ACK.
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
@@ -135,7 +136,7 @@ public final class LocalWorkspace implements AutoCloseable {
         serve();
     }
 
-    /** Starts it; it is listening when this returns. */
+    /** Starts a workspace, which is listening when this returns. */
     public static LocalWorkspace start(Settings settings) {
         try {
             return new LocalWorkspace(settings);
@@ -240,7 +241,7 @@ public final class LocalWorkspace implements AutoCloseable {
                         parts.conversations().addChannel(Optional.empty(), name, List.of(Directory.BOT_USER)), parts));
     }
 
-    /** A user group; its id. */
+    /** Creates a user group, and returns its id. */
     public String group(String handle, PersonClient... members) {
         return parts.directory()
                 .addGroup(
@@ -273,7 +274,7 @@ public final class LocalWorkspace implements AutoCloseable {
     }
 
     /**
-     * A workflow comes to a step of the bot.
+     * Runs a workflow step that the bot provides, by sending {@code function_executed} to the bot.
      *
      * @return the execution's id
      */
@@ -314,12 +315,12 @@ public final class LocalWorkspace implements AutoCloseable {
         return execution;
     }
 
-    /** Slack delivers the step, under an event id of its own each time. */
+    /** Delivers the step's event to the bot, each time under a new event id. */
     public void tellsAgainOfStep(String execution) {
         parts.events().tell(functions.event(execution));
     }
 
-    /** How the bot ended a step: its {@code outputs}, or an {@code error}; empty while it runs. */
+    /** How the bot ended a step: its {@code outputs}, or an {@code error}; empty while the step is running. */
     public Optional<JsonObject> endOfStep(String execution) {
         return functions.end(execution);
     }
@@ -333,7 +334,7 @@ public final class LocalWorkspace implements AutoCloseable {
         return faults;
     }
 
-    /** Every file is gone, as after the time for which a workspace keeps files. */
+    /** Removes the metadata of every file, as when a workspace's retention period ends. */
     public void deletesAllFiles() {
         parts.files().deleteAll();
     }
@@ -347,7 +348,7 @@ public final class LocalWorkspace implements AutoCloseable {
         return socket;
     }
 
-    /** The Web API calls so far, oldest first; after 200,000 the oldest are forgotten. */
+    /** The latest Web API calls, oldest first: at most 200,000, or 500 in a workspace with a data folder. */
     public List<ApiCall> calls() {
         return api.calls();
     }

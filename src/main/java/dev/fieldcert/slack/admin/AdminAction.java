@@ -10,12 +10,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One action of {@code /cert-admin} and Home. Each is a bean whose constructor describes it. The typed subcommand, its
- * line in the help, the form, and the errors for unusable arguments all come from that description.
+ * One action of {@code /cert-admin} and Home. Each action is a bean that describes itself in its constructor. Its
+ * typed subcommand, its line in the help, its form, and the errors for unusable arguments are all generated from that
+ * description.
  */
 public abstract class AdminAction {
 
-    /** Where Home offers it. */
+    /** Where Home offers the action. */
     public enum Place {
         /** Shown in a person's record; that person is the only parameter. */
         LOOK,
@@ -23,28 +24,30 @@ public abstract class AdminAction {
         CHANGE,
         PEOPLE,
         REPORTS,
-        /** What the program asks, and how well. */
+        /** Concerns the quality of the program's questions. */
         QUESTIONS,
         PROGRAM
     }
 
     public enum Rights {
         ADMIN,
-        /** Authors, and admins as well. */
+        /** For authors and for admins. */
         AUTHOR
     }
 
     /**
      * A confirmation before the action runs.
      *
-     * @param question answers a typed command, together with {@code about}
-     * @param about what would happen; shown in the form, too
-     * @param yes the button
+     * @param question shown with {@code about} in reply to a typed command
+     * @param about what the action would do; also shown in the form
+     * @param yes the label of the confirm button
      * @param box the label of the form's checkbox
      */
     public record Confirmation(String question, String about, String yes, String box) {}
 
-    /** @param words what was typed after the subcommand; null opens the form */
+    /**
+     * @param words the typed words that the button runs, without the subcommand; if null, the button opens the form
+     */
     public record HomeButton(Place place, String label, String words) {}
 
     private final String name;
@@ -62,8 +65,8 @@ public abstract class AdminAction {
 
     /**
      * @param name the subcommand
-     * @param label in Home, in at most 24 characters
-     * @param help one line
+     * @param label shown in Home; at most 24 characters
+     * @param help one line that describes the subcommand
      */
     protected AdminAction(String name, String label, String help, Place place) {
         this.name = name;
@@ -72,14 +75,15 @@ public abstract class AdminAction {
         this.place = place;
     }
 
-    /** The parameters in the order in which they are typed and shown. */
+    /** Adds a parameter. Parameters are typed, and shown in the form, in the order in which they are added. */
     protected final <T, P extends Parameter<T>> P takes(P parameter) {
         parameters.add(parameter);
         return parameter;
     }
 
     /**
-     * Performs all writes, so that whatever runs after the answer only sends. May throw a {@link CommandException}.
+     * @param operation performs all writes, so that {@link CommandResult#after} only sends messages; may throw a
+     *     {@link CommandException}
      */
     protected final void does(Function<Arguments, CommandResult> operation) {
         this.operation = operation;
@@ -93,27 +97,27 @@ public abstract class AdminAction {
         return rights == Rights.AUTHOR;
     }
 
-    /** The subcommand alone opens the form, because its input cannot be typed. */
+    /** Makes the subcommand open the form, because the input cannot be typed. */
     protected final void isFormOnly() {
         formOnly = true;
     }
 
-    /** The form's button. */
+    /** Sets the label of the form's submit button. */
     protected final void submit(String label) {
         submit = label;
     }
 
-    /** @param confirmation empty when it runs without asking */
+    /** @param confirmation empty if the action runs without confirmation */
     protected final void asksBefore(Function<Arguments, Optional<Confirmation>> confirmation) {
         this.confirmation = confirmation;
     }
 
-    /** The text around the form's fields. */
+    /** @param form adds text around the form's fields */
     protected final void form(UnaryOperator<List<LayoutBlock>> form) {
         this.form = form;
     }
 
-    /** A button on the admin's tab, in addition to or instead of the usual one. */
+    /** Adds a button to the admin's tab. Without any such call, the action has one button with its own label. */
     protected final void homeButton(Place place, String label, String words) {
         buttons.add(new HomeButton(place, label, words));
     }
@@ -150,14 +154,17 @@ public abstract class AdminAction {
         return parameters;
     }
 
-    /** What to type, with its parameters. */
+    /** What to type: the subcommand and its parameters. */
     final String usage() {
         return Stream.concat(Stream.of(name), parameters.stream().map(Parameter::usage))
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.joining(" "));
     }
 
-    /** Actions for one person appear in that person's record. */
+    /**
+     * The action's buttons in Home. An action for one person has none by default, because the person's record offers
+     * it.
+     */
     public final List<HomeButton> buttons() {
         boolean isForOnePerson = place == Place.LOOK || place == Place.CHANGE;
         return isForOnePerson || !buttons.isEmpty()

@@ -99,7 +99,7 @@ class AdminActions implements SlackHandler {
         result.after().run();
     }
 
-    /** A button that does the same as typed words. */
+    /** Handles a button that stands in for typed words. */
     private void run(AdminAction action, BlockAction click) {
         CommandResult result = run(action, click.person(), click.value());
         slack.respondEphemeral(click, result.words());
@@ -120,7 +120,9 @@ class AdminActions implements SlackHandler {
         result.after().run();
     }
 
-    /** Opens the form at once. Fields that need a call to Slack follow, and the form works without them. */
+    /**
+     * Opens the form immediately, then adds the fields that need a call to Slack. The form works without those fields.
+     */
     private void open(AdminAction action, String person, String triggerId) {
         String view = slack.openModalNow(triggerId, form(action, person, "", FormInput.OPENING));
         if (action.parameters().stream().anyMatch(Parameter::isSlow)) {
@@ -133,8 +135,8 @@ class AdminActions implements SlackHandler {
     }
 
     /**
-     * @param about whose record it is; empty for nobody's
-     * @throws CommandException when there is nothing to do for them
+     * @param about the id of the person whom the form concerns; empty if none
+     * @throws CommandException if a menu would have no options
      */
     static View form(AdminAction action, String by, String about, FormInput soFar) {
         FormInput input = withPerson(soFar, about);
@@ -210,7 +212,7 @@ class AdminActions implements SlackHandler {
                 : SubmissionResponse.next(AdminForms.changed(action, result.words()), after);
     }
 
-    /** @param field null for the first */
+    /** @param field block id under which the error is shown; null for the first field */
     private SubmissionResponse refused(AdminAction action, String field, String mrkdwn) {
         List<Parameter<?>> parameters = action.parameters();
         String first = parameters.stream()
@@ -231,7 +233,7 @@ class AdminActions implements SlackHandler {
                 .toList();
     }
 
-    /** Shows a person's record, with a form for each change. */
+    /** Handles the choice of a person and an action: shows the person's data, or opens the form for the change. */
     private SubmissionResponse chosen(ViewSubmission form) {
         Optional<AdminAction> chosen = form.input(AdminForms.WHAT).map(actions::get);
         if (chosen.isEmpty()) {

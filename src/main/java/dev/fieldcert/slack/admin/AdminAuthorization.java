@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks the rights behind admins' buttons and forms. Only admins see them, but a request can be forged, so the right
- * is checked again on use, and a refusal is written to the audit.
+ * Checks the rights behind the buttons and forms of admins and authors. Nobody else sees them, but a request can be
+ * forged, so the right is checked again on use, and a refusal is written to the audit.
  */
 @Component
 public class AdminAuthorization {
@@ -33,7 +33,10 @@ public class AdminAuthorization {
         this.slack = slack;
     }
 
-    /** The handler for people with the right; everybody else gets a friendly refusal, which is audited. */
+    /**
+     * Returns a handler that calls {@code handler} only for people with the right. Everybody else gets a friendly
+     * refusal, which is audited.
+     */
     public Consumer<BlockAction> click(AdminAction.Rights rights, Consumer<BlockAction> handler) {
         return click -> {
             if (!may(rights, click.person())) {
@@ -64,7 +67,7 @@ public class AdminAuthorization {
         return rights == AdminAction.Rights.AUTHOR ? people.isAuthor(person) : people.isAdmin(person);
     }
 
-    /** Sent to their own DM, because the message named in a forged click may not exist. */
+    /** Sends the refusal to the person's own DM, because the message named in a forged click may not exist. */
     private void tell(String person) {
         slack.post(slack.dmWith(person), refusal(), null);
     }

@@ -27,7 +27,7 @@ public final class AdminForms {
 
     private AdminForms() {}
 
-    /** The private metadata of an action's form. */
+    /** The private metadata of an action's form. The person is empty if the form concerns nobody in particular. */
     record Metadata(String action, String person) {
 
         String toText() {
@@ -47,7 +47,7 @@ public final class AdminForms {
         return "admin-" + action.name();
     }
 
-    /** A button that does what these words do after the subcommand. */
+    /** A button that runs the action's subcommand with these words. */
     public static ButtonElement button(String label, String action, String words) {
         return Blocks.button(label, runId(action) + ":" + words.replaceAll("\\W", ""), words);
     }
@@ -66,7 +66,7 @@ public final class AdminForms {
         return "admin-yes-" + action.name();
     }
 
-    /** @param person preselected; null for nobody */
+    /** @param person the person to preselect; null for nobody */
     static View record(List<AdminAction> looks, List<AdminAction> changes, String person) {
         var what = StaticSelectElement.builder()
                 .actionId(WHAT)
@@ -97,7 +97,7 @@ public final class AdminForms {
                 .build();
     }
 
-    /** @param person whose record it is; empty for nobody's */
+    /** @param person the id of the person whom the form concerns; empty if none */
     static View form(AdminAction action, String person, List<LayoutBlock> fields) {
         List<LayoutBlock> blocks = new ArrayList<>();
         if (!person.isEmpty()) {
@@ -117,7 +117,7 @@ public final class AdminForms {
         return blocks;
     }
 
-    /** Shows a person's record, with a way to another. */
+    /** Shows a person's data, with a button that leads back to the choice of an action and a person. */
     public static View shown(String label, String person, SlackMessage message) {
         List<LayoutBlock> blocks = new ArrayList<>(message.blocks());
         blocks.add(actions(Blocks.button("Something else", RECORD, person)));
@@ -125,13 +125,14 @@ public final class AdminForms {
     }
 
     /**
-     * Shows the result of a change. It has no way back, because a form in this modal would still hold the old input.
+     * Shows the result of a change. There is no button back, because a form in this modal would still hold the old
+     * input.
      */
     static View changed(AdminAction action, SlackMessage message) {
         return Forms.shown(id(action), action.label(), message.blocks());
     }
 
-    /** @param words the typed words, for the button */
+    /** @param words the arguments as typed words, which the confirm button sends */
     static SlackMessage sure(AdminAction action, AdminAction.Confirmation confirmation, String words) {
         return SlackMessage.of(
                 text("*" + confirmation.question() + "* " + confirmation.about()),

@@ -19,7 +19,7 @@ public final class Arguments {
         this.typed = typed;
     }
 
-    /** @throws CommandException when something is missing or invalid */
+    /** @throws CommandException if something is missing or invalid */
     static Arguments typed(String by, AdminAction action, String words) {
         Arguments arguments = new Arguments(by, true);
         TypedWords rest = TypedWords.of(words, action.usage());
@@ -28,7 +28,7 @@ public final class Arguments {
         return arguments;
     }
 
-    /** @throws CommandException when something is missing or invalid; it names the field */
+    /** @throws CommandException if something is missing or invalid; its {@code field} is always set */
     static Arguments submitted(String by, List<Parameter<?>> parameters, FormInput form) {
         Arguments arguments = new Arguments(by, false);
         for (Parameter<?> parameter : parameters) {
@@ -41,19 +41,21 @@ public final class Arguments {
         return arguments;
     }
 
-    /** What has been filled in so far. */
+    /** The values that an unfinished form holds so far. */
     static Arguments soFar(String by, List<Parameter<?>> parameters, FormInput form) {
         Arguments arguments = new Arguments(by, false);
         parameters.forEach(parameter -> arguments.values.put(parameter, parameter.chosen(form, arguments)));
         return arguments;
     }
 
-    /** Who wants it done. */
+    /** The id of the person who runs the action. */
     public String by() {
         return by;
     }
 
-    /** Whether it was typed; a form must be answered within three seconds. */
+    /**
+     * Whether the arguments were typed. If not, they come from a form, which must be answered within three seconds.
+     */
     public boolean isTyped() {
         return typed;
     }
@@ -68,7 +70,7 @@ public final class Arguments {
         return Optional.ofNullable((T) values.get(parameter));
     }
 
-    /** The same as typed words. */
+    /** The arguments as typed words, which parse to the same values. */
     String toWords(List<Parameter<?>> parameters) {
         return parameters.stream().map(this::word).filter(Objects::nonNull).collect(Collectors.joining(" "));
     }

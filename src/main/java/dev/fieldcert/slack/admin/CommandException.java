@@ -1,6 +1,6 @@
 package dev.fieldcert.slack.admin;
 
-/** A refused command; the message says why in a friendly sentence of mrkdwn. */
+/** Refuses a command. The message tells the admin why, in a friendly sentence of mrkdwn. */
 public final class CommandException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -16,12 +16,12 @@ public final class CommandException extends RuntimeException {
         this.field = field;
     }
 
-    /** The same, shown under this field of a form. */
+    /** A copy of this exception that is shown under this field of a form. */
     public CommandException at(String blockId) {
         return new CommandException(getMessage(), blockId);
     }
 
-    /** Null when the form's reader decides. */
+    /** Block id of the form field under which the message is shown; null if {@link #at} was not called. */
     String field() {
         return field;
     }

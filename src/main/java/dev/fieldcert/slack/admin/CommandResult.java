@@ -8,9 +8,9 @@ import dev.fieldcert.slack.work.ProgressMessages;
  *
  * @param words the answer to the admin
  * @param done whether the action ran; the form of a refused action stays open
- * @param field block id of the form field under which a refusal is shown; null for the first
- * @param inDm whether the rest follows in the DM, so the form closes
- * @param after sends the messages to others, once the admin has the answer
+ * @param field block id of the form field under which a refusal is shown; null for the first field
+ * @param inDm whether the result follows in the DM, so that the form can close
+ * @param after sends the messages to other people; runs after the admin has been answered
  */
 public record CommandResult(SlackMessage words, boolean done, String field, boolean inDm, Runnable after) {
 
@@ -30,7 +30,7 @@ public record CommandResult(SlackMessage words, boolean done, String field, bool
         return of(SlackMessage.note(sentence), false, () -> {});
     }
 
-    /** A refusal shown under this parameter's field. */
+    /** A copy of this result that is shown under this parameter's field if it is a refusal. */
     public CommandResult at(Parameter<?> parameter) {
         return new CommandResult(words, done, parameter.id(), inDm, after);
     }

@@ -8,12 +8,15 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
-/** A due date as an admin writes it. */
+/** Reads a due date as an admin types it. */
 public final class DueDate {
 
     private DueDate() {}
 
-    /** @throws CommandException when it is not a date, or has already passed somewhere on earth */
+    /**
+     * @throws CommandException if the text is not a date, or if the date is today or earlier in UTC, or more than
+     *     twenty years away
+     */
     public static LocalDate read(String words, Instant now) {
         LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
         LocalDate due = parsed(words, today)
@@ -42,7 +45,7 @@ public final class DueDate {
         }
     }
 
-    /** Whether these words, and no fewer or more of them, are a date. */
+    /** Whether the whole text is a date. */
     static boolean isDate(String words, Instant now) {
         return parsed(words, now.atZone(ZoneOffset.UTC).toLocalDate()).isPresent();
     }

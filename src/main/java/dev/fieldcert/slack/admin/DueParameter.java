@@ -29,7 +29,7 @@ abstract class DueParameter extends Parameter<LocalDate> {
         return form.text(id()).map(this::day).orElse(null);
     }
 
-    /** A future day, or none. */
+    /** A future day, or null for no due date. */
     static Parameter<LocalDate> orNone(Clock clock) {
         return new DueParameter(clock, "<2027-03-31|none>") {
 
@@ -61,7 +61,7 @@ abstract class DueParameter extends Parameter<LocalDate> {
         };
     }
 
-    /** A future day after the word {@code due}; optional. */
+    /** A future day, typed after the word {@code due}; null if it is missing. */
     static Parameter<LocalDate> optional(Clock clock, String usage, String label) {
         return new DueParameter(clock, usage) {
 

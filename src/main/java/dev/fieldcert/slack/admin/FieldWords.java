@@ -14,7 +14,7 @@ public final class FieldWords {
 
     private FieldWords() {}
 
-    /** @param nameOf a person's name; empty when unknown */
+    /** @param nameOf returns the name of the person with this id; empty if it is unknown */
     public static String of(String mrkdwn, UnaryOperator<String> nameOf) {
         String named = PERSON.matcher(mrkdwn).replaceAll(found -> {
             String name = nameOf.apply(found.group(1));

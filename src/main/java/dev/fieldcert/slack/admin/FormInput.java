@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * The values in a form.
  *
- * @param inputs by block id
+ * @param inputs the chosen and typed values, by block id
  * @param files Slack's file ids, by block id
  * @param isOpening whether the form must be drawn quickly, before its trigger expires after three seconds
  */

@@ -7,11 +7,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Somebody or some place named in a command, the way Slack sends it with escaping on ({@code <@U1|ada>}) or off ({@code
- * @ada}).
+ * A person, group or channel named in a command. Slack sends {@code <@U1|ada>} if escaping is on, and {@code @ada} if it
+ * is off.
  *
- * @param id Slack's id; null when only a name was sent
- * @param name as it was sent; may be empty when there is an id
+ * @param id Slack's id; null if only a name was sent
+ * @param name as sent; may be empty if there is an id
  */
 public record Mention(Kind kind, String id, String name) {
 
@@ -26,7 +26,7 @@ public record Mention(Kind kind, String id, String name) {
         BROADCAST
     }
 
-    /** The mention at the start of a text, and the rest. */
+    /** The mentions at the start of a text, and the rest of the text. */
     public record Leading(List<Mention> mentions, String rest) {
 
         public Leading {
@@ -86,7 +86,7 @@ public record Mention(Kind kind, String id, String name) {
         return kind == Kind.CHANNEL;
     }
 
-    /** As the admin typed it, for use in a sentence. */
+    /** The mention as the admin typed it, for use in a sentence. */
     public String typed() {
         switch (kind) {
             case CHANNEL:

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** One option of a menu, or the word that stands for it. */
+/** One option of a menu. A typed word can also select it. */
 public class MenuParameter extends Parameter<String> {
 
     /** A menu with this action id redraws its form when an option is chosen. */
@@ -23,8 +23,8 @@ public class MenuParameter extends Parameter<String> {
     private boolean redraws;
 
     /**
-     * @param options of the menu; throws a {@link CommandException} when there are none
-     * @param typed the value of a typed word; throws a {@link CommandException} when there is none
+     * @param options the menu's options; throws a {@link CommandException} if there are none
+     * @param typed returns the option's value for a typed word; throws a {@link CommandException} if no option matches
      */
     public MenuParameter(
             String id,
@@ -49,7 +49,7 @@ public class MenuParameter extends Parameter<String> {
         return this;
     }
 
-    /** Other fields depend on it. */
+    /** Redraws the form after each choice, because other fields depend on the value. */
     MenuParameter redrawing() {
         redraws = true;
         return this;
@@ -86,7 +86,10 @@ public class MenuParameter extends Parameter<String> {
         return List.of(redraws ? redrawing(field) : field);
     }
 
-    /** Other fields depend on this one, so its element's action id is {@link #REDRAW}. */
+    /**
+     * Makes Slack report each choice in this field, because other fields depend on it. The action id of the field's
+     * element must be {@link #REDRAW}.
+     */
     public static InputBlock redrawing(InputBlock field) {
         field.setDispatchAction(true);
         return field;

@@ -3,15 +3,17 @@ package dev.fieldcert.slack.admin;
 import com.slack.api.model.block.LayoutBlock;
 import java.util.List;
 
-/** An input of an admin action: how it is typed, and how a form asks for it. Absent values are null. */
+/**
+ * An input of an admin action. It defines how the value is typed and how a form asks for it. An absent value is null.
+ */
 public abstract class Parameter<T> {
 
     private final String id;
     private final String usage;
 
     /**
-     * @param id block id of its field, under which the form shows errors
-     * @param usage how the help shows it: {@code <course>}; empty when it cannot be typed
+     * @param id block id of the form field, under which the form shows errors
+     * @param usage how the help shows the parameter, such as {@code <course>}; empty if it cannot be typed
      */
     protected Parameter(String id, String usage) {
         this.id = id;
@@ -27,30 +29,30 @@ public abstract class Parameter<T> {
     }
 
     /**
-     * Parses its part of the typed words.
+     * Parses the typed words that belong to this parameter.
      *
-     * @param before the parameters before this one
-     * @throws CommandException when it is missing or invalid
+     * @param before the values of the parameters before this one
+     * @throws CommandException if the value is missing or invalid
      */
     protected abstract T typed(TypedWords words, Arguments before);
 
-    /** @throws CommandException when it is missing or invalid */
+    /** @throws CommandException if the value is missing or invalid */
     protected abstract T submitted(FormInput form, Arguments before);
 
     /**
-     * Its fields; none when a form does not ask for it.
+     * The form fields for this parameter; empty if a form does not ask for it.
      *
-     * @param soFar the form's current input when it is redrawn
-     * @throws CommandException when there are no options
+     * @param soFar the current input of a form that is being redrawn
+     * @throws CommandException if there are no options
      */
     protected abstract List<LayoutBlock> fields(FormInput soFar, Arguments before);
 
-    /** The value chosen so far, or the only possible one: other fields may depend on it. Null for none. */
+    /** The value chosen so far, or the only possible one, for fields that depend on it. Null if there is none. */
     protected T chosen(FormInput soFar, Arguments before) {
         return null;
     }
 
-    /** Whether its fields need a call to Slack; the form opens without them, and they follow. */
+    /** Whether the fields need a call to Slack. The form then opens without them, and they are added later. */
     protected boolean isSlow() {
         return false;
     }
@@ -60,7 +62,7 @@ public abstract class Parameter<T> {
         return value.toString();
     }
 
-    /** Whether this word was typed; forms do not ask for it. */
+    /** Whether this word was typed. A form does not ask for it, and its value is then false. */
     public static Parameter<Boolean> flag(String word) {
         return new Parameter<>(word, "[" + word + "]") {
 

@@ -53,12 +53,12 @@ public class Parameters {
         this.clock = clock;
     }
 
-    /** Whose record it is. */
+    /** The person whom the action concerns. */
     public Parameter<String> person() {
         return person("@user", "Name one person");
     }
 
-    /** @param wanted what to ask for when nobody was named */
+    /** @param wanted the request in the refusal when nobody was named, such as "Name one person" */
     public Parameter<String> person(String usage, String wanted) {
         return new PersonParameter(usage) {
 
@@ -69,7 +69,7 @@ public class Parameters {
         };
     }
 
-    /** A person with a record, or the meaning of this word. */
+    /** A person, or this word, which is then the value itself. */
     public Parameter<String> personOr(String word) {
         Parameter<String> person = person();
         return new PersonParameter(person.usage() + "|" + word) {
@@ -81,7 +81,7 @@ public class Parameters {
         };
     }
 
-    /** A person with a record; optional when typed. */
+    /** A person; may be left out when typed. */
     public Parameter<String> personIfAny() {
         Parameter<String> person = person();
         return new PersonParameter("[" + person.usage() + "]") {
@@ -93,7 +93,7 @@ public class Parameters {
         };
     }
 
-    /** A person who has a record, because changing anybody else would create a learner. */
+    /** A person who has a record. Changing anybody else would create a learner. */
     public Parameter<String> learner() {
         Parameter<String> person = person();
         return new PersonParameter(person.usage()) {
@@ -110,7 +110,7 @@ public class Parameters {
         };
     }
 
-    /** Nobody, or a person. */
+    /** A person, or null for nobody. */
     public Parameter<String> personOrNobody(
             String usage, String label, String wanted, Function<Arguments, Optional<String>> now) {
         return new Parameter<>("other", usage) {
@@ -142,9 +142,10 @@ public class Parameters {
     }
 
     /**
-     * A command that comes again finds what it changed, and is to report it: it passes what it passed the first time.
+     * Finds the person's record. A repeated command may have emptied the record on its first run. It is accepted all
+     * the same, so that it can report its stored result.
      *
-     * @throws CommandException when there is no record
+     * @throws CommandException if there is no record
      */
     private Learner record(String person) {
         return learners.find(person)
@@ -182,7 +183,7 @@ public class Parameters {
         return option(kind + Blocks.cut(title(id), TITLE) + (due == null ? "" : ", due " + Dates.date(due)), id);
     }
 
-    /** A course of the person whose check is not passed yet. */
+    /** One of the person's courses whose check has not been passed yet. */
     public Parameter<String> checkOpen(Parameter<String> person) {
         return new MenuParameter(
                 "target",
@@ -203,7 +204,7 @@ public class Parameters {
                 (word, before) -> course(word).id());
     }
 
-    /** A course of the person, on which its objectives depend. */
+    /** One of the person's courses. The choice of objectives depends on it. */
     public Parameter<String> courseOf(Parameter<String> person) {
         return new MenuParameter(
                         "target",
@@ -226,7 +227,7 @@ public class Parameters {
         return options;
     }
 
-    /** A taught course, on which its objectives depend. */
+    /** A published course. The choice of objectives depends on it. */
     public Parameter<String> course() {
         return new MenuParameter(
                         "target",
@@ -240,7 +241,7 @@ public class Parameters {
                 .redrawing();
     }
 
-    /** One that the person has not finished. */
+    /** An objective of the course that the person has not finished. */
     public Parameter<String> openObjective(Parameter<String> person, Parameter<String> course) {
         return objective(
                 course,
@@ -251,8 +252,8 @@ public class Parameters {
     }
 
     /**
-     * @param open which courses are offered
-     * @param nothing the answer when there are none
+     * @param open returns the objectives to offer in the form
+     * @param nothing the text that the form shows if there are none
      */
     public Parameter<String> objective(
             Parameter<String> course, BiFunction<Arguments, Course, List<Objective>> open, String nothing) {
@@ -382,12 +383,12 @@ public class Parameters {
                 .orElse(objective);
     }
 
-    /** A future day, or none. */
+    /** A future day, or null for no due date. */
     public Parameter<LocalDate> dueOrNone() {
         return DueParameter.orNone(clock);
     }
 
-    /** A future day after the word {@code due}; optional. */
+    /** A future day, typed after the word {@code due}; null if it is missing. */
     public Parameter<LocalDate> due(String usage, String label) {
         return DueParameter.optional(clock, usage, label);
     }

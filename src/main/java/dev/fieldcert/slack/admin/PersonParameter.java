@@ -4,7 +4,7 @@ import com.slack.api.model.block.LayoutBlock;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
 import java.util.List;
 
-/** The person whose record an action concerns; Home asks for the person first. */
+/** The person whom an action concerns. In Home, the person is chosen before the form opens. */
 abstract class PersonParameter extends Parameter<String> {
 
     static final String ID = "who";

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class RecipientResolver {
 
-    /** Up to this many people are looked up one by one; beyond that the workspace's list is read. */
+    /** Up to this many people are looked up one by one. For more, the list of all members is read. */
     private static final int ONE_BY_ONE = 40;
 
     private final KnownPeople known;
@@ -35,7 +35,7 @@ public class RecipientResolver {
         this.directory = directory;
     }
 
-    /** @throws CommandException when it is not a person of this workspace */
+    /** @throws CommandException if the mention is not a person of this workspace */
     public String onePerson(Mention mention) {
         return person(mention)
                 .orElseThrow(() -> new CommandException("I can't find " + Sentences.quoted(mention.typed())
@@ -67,7 +67,7 @@ public class RecipientResolver {
         }
     }
 
-    /** A handle is unique; a display name counts only when exactly one person has it. */
+    /** Finds a person by handle, or by a display name that exactly one person has. */
     private Optional<String> byName(String name) {
         Set<String> handles = new HashSet<>();
         Set<String> shown = new HashSet<>();
@@ -91,7 +91,7 @@ public class RecipientResolver {
     /**
      * A group or a channel whose members have not been looked up yet.
      *
-     * @param typed as the admin named it
+     * @param typed the group or channel as the admin named it
      */
     public record Recipients(boolean channel, String id, String typed) {}
 
@@ -103,7 +103,7 @@ public class RecipientResolver {
             recipients = List.copyOf(recipients);
         }
 
-        /** In words: "3 people, #sales". */
+        /** The recipients in words, such as "3 people, #sales". */
         public String words() {
             List<String> words = new ArrayList<>();
             if (!people.isEmpty()) {
@@ -114,7 +114,7 @@ public class RecipientResolver {
         }
     }
 
-    /** @throws CommandException when a name cannot be resolved */
+    /** @throws CommandException if a name cannot be resolved */
     public Named named(List<Mention> mentions) {
         Set<String> people = new LinkedHashSet<>();
         List<Recipients> recipients = new ArrayList<>();
@@ -147,9 +147,9 @@ public class RecipientResolver {
     }
 
     /**
-     * Everybody who was named, without duplicates.
+     * The ids of everybody who was named, without duplicates.
      *
-     * @throws CommandException when the bot cannot read the members of a group or channel
+     * @throws CommandException if the bot cannot read the members of a group or channel
      */
     public Set<String> everybody(Named named, CallPolicy patience) {
         Set<String> ids = new LinkedHashSet<>(named.people());
@@ -188,7 +188,7 @@ public class RecipientResolver {
         return members;
     }
 
-    /** @throws CommandException when the channel does not exist or the bot cannot see it */
+    /** @throws CommandException if the channel does not exist or the bot cannot see it */
     public String channel(Mention mention) {
         if (mention.id() != null) {
             return mention.id();
@@ -209,9 +209,9 @@ public class RecipientResolver {
     }
 
     /**
-     * What Slack knows of these people, in no particular order.
+     * Reads these people from Slack, in no particular order.
      *
-     * @param unknown receives the ids Slack does not know
+     * @param unknown receives the ids that Slack does not know
      */
     public void look(
             Collection<String> ids, CallPolicy patience, Consumer<KnownPerson> found, Consumer<String> unknown) {
@@ -238,12 +238,12 @@ public class RecipientResolver {
         open.forEach(unknown);
     }
 
-    /** Whether they are here in a channel that is shared with their company. */
+    /** Whether the person belongs to another company, with which this workspace shares a channel. */
     public boolean isOfAnotherCompany(KnownPerson person) {
         return !person.teams().isEmpty() && !person.teams().contains(directory.ownTeam());
     }
 
-    /** The people with these addresses, in lower case; unknown addresses are left out. */
+    /** Finds the people with these addresses, which must be lowercase. Unknown addresses are left out. */
     public void byEmail(Set<String> emails, CallPolicy patience, BiConsumer<String, KnownPerson> found) {
         if (emails.size() <= ONE_BY_ONE) {
             for (String email : emails) {

@@ -29,14 +29,14 @@ public final class Sentences {
         return count(number, "person", "people");
     }
 
-    /** The first few by name, and how many more there are. */
+    /** Mentions of the first few people, and how many more there are. */
     public static String mentions(Collection<String> ids) {
         String named =
                 String.join(", ", ids.stream().limit(NAMED).map(Mrkdwn::person).toList());
         return ids.size() <= NAMED ? named : named + " and %,d more".formatted(ids.size() - NAMED);
     }
 
-    /** The title of a path or a course; its id when it is no longer in the program. */
+    /** The title of a path or a course, or its id if it is no longer in the program. */
     public static String title(Program program, String target) {
         return program.path(target)
                 .map(LearningPath::title)

@@ -34,7 +34,10 @@ public abstract class TextParameter extends Parameter<String> {
         return text;
     }
 
-    /** @param hint who reads it; a form asks for a required reason, and the action says when it is missing */
+    /**
+     * @param hint tells the admin who reads the reason; shown in the form
+     * @param optional if false, the form requires a reason; the action must check that a typed command has one
+     */
     public static Parameter<String> reason(String hint, boolean optional) {
         return new TextParameter("reason", optional ? "[reason]" : "<reason>", "Reason", hint, LONGEST_REASON) {
 
@@ -55,7 +58,7 @@ public abstract class TextParameter extends Parameter<String> {
         };
     }
 
-    /** A short text, or none. */
+    /** A short text, or null if it is empty or "none". */
     public static Parameter<String> textOrNone(
             String id, String usage, String label, int longest, Function<Arguments, String> now) {
         return new TextParameter(id, usage, label, "Leave blank if there isn’t one.", longest) {

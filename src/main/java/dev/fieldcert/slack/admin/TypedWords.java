@@ -9,7 +9,10 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What was typed after a subcommand: names first, then words. Each parameter consumes its part. */
+/**
+ * The words typed after a subcommand: mentions first, then other words. Each parameter consumes the part that belongs
+ * to it.
+ */
 public final class TypedWords {
 
     private final List<Mention> mentions;
@@ -49,7 +52,7 @@ public final class TypedWords {
         return Optional.of(TypedText.bare(parts[0])).filter(word -> !word.isEmpty());
     }
 
-    /** As many of the next words as fit, five at most; else the next one. */
+    /** Consumes the longest run of next words that fits, five at most. If none fits, consumes the next word. */
     public Optional<String> longest(Predicate<String> fits) {
         String[] words = rest.split("\\s+");
         for (int count = Math.min(5, words.length); count > 1; count--) {
@@ -62,14 +65,14 @@ public final class TypedWords {
         return word();
     }
 
-    /** Everything left; may be empty. */
+    /** Consumes everything that is left; may be empty. */
     public String rest() {
         String taken = rest;
         rest = "";
         return taken;
     }
 
-    /** What precedes this word, or everything left. */
+    /** Consumes what precedes this word, or everything if the word is missing. */
     public String before(String word) {
         Matcher found = Pattern.compile("(?is)(?:^|\\s)" + Pattern.quote(word) + "(?=\\s|$)")
                 .matcher(rest);

@@ -9,7 +9,7 @@ import dev.fieldcert.slack.work.ProgressMessages;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The button that cancels long work. */
+/** Handles the button that cancels long work. */
 @Component
 class WorkListener implements SlackHandler {
 
@@ -28,7 +28,7 @@ class WorkListener implements SlackHandler {
         router.blockAction("work-cancel", this::cancel);
     }
 
-    /** Whoever started it may cancel it; an admin may cancel anybody's. */
+    /** The person who started the work may cancel it, and an admin may cancel anybody's. */
     private void cancel(BlockAction click) {
         Optional<String> begunBy = longWork.startedBy(click.value());
         if (begunBy.isEmpty()) {

@@ -1,5 +1,5 @@
 /**
- * The admin's actions, one package per topic. This one holds what they share: authorization, parsing commands,
+ * The admin's actions, one package per topic. This package holds what they share: authorization, parsing commands,
  * resolving people, and phrases.
  */
 package dev.fieldcert.slack.admin;

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Sends job aids, and calculates with the reader's numbers. */
+/** Sends job aids, and runs the calculators with numbers that the reader enters. */
 @Component
 class AidListener implements SlackHandler {
 
@@ -45,7 +45,10 @@ class AidListener implements SlackHandler {
         router.viewSubmission(AidMessages.FORM, this::calculate);
     }
 
-    /** Those of a course; all of them as a list where no course is named. */
+    /**
+     * Sends all job aids of the course to the DM. Without a course, or if it has no job aids, shows the list of all
+     * job aids.
+     */
     private void ofCourse(BlockAction click) {
         Optional<Course> course = programs.current().course(click.value());
         if (course.isEmpty() || course.get().aids().isEmpty()) {

@@ -30,7 +30,7 @@ final class AidMessages {
 
     private AidMessages() {}
 
-    /** All there are, by course. */
+    /** Lists the program's job aids by course, at most {@link #MOST}. */
     static SlackMessage list(Program program) {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(header("Job aids"));
@@ -57,7 +57,7 @@ final class AidMessages {
         return course.id() + "|" + aid.id();
     }
 
-    /** To take along. */
+    /** One job aid, sent to the reader's DM to keep. */
     static SlackMessage aid(Course course, JobAid aid) {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(header(aid.title()));
@@ -97,7 +97,7 @@ final class AidMessages {
         }
     }
 
-    /** What comes of the reader's numbers. Nothing of it is kept but this message. */
+    /** The result for the numbers that the reader entered. They are stored nowhere but in this message. */
     static SlackMessage result(Course course, JobAid aid, Map<String, BigDecimal> values) {
         String given = String.join(
                 " · ",

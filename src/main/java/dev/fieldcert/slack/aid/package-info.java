@@ -1,2 +1,2 @@
-/** Job aids: checklists, scripts and calculators that people take along. */
+/** Job aids: checklists, scripts, and calculators to keep at hand. */
 package dev.fieldcert.slack.aid;

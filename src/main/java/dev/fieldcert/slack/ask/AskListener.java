@@ -27,7 +27,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/** {@code /cert ask …}, and words in the DM that are neither a command nor an answer. */
+/** Answers {@code /cert ask ...}, and text in the DM that is neither a command nor an answer to an open question. */
 @Component
 class AskListener implements SlackHandler {
 
@@ -88,7 +88,10 @@ class AskListener implements SlackHandler {
         }
     }
 
-    /** A single word that no lesson has is a mistyped command rather than a question. */
+    /**
+     * Treats text as a question to look up. Leaves a single word that matches no lesson unhandled, because it is more
+     * likely a mistyped command.
+     */
     private boolean plainWords(TextCommand command) {
         String question = question(command.words());
         boolean isOneWord = !question.contains(" ");
@@ -126,7 +129,7 @@ class AskListener implements SlackHandler {
                         : AskMessages.notFound(question, findings.nearest(), programs.current()));
     }
 
-    /** Why nothing of the lessons is shown now: a check is under way that counts. */
+    /** The message that refuses to show lesson content during a check or test-out; empty if neither is in progress. */
     private Optional<SlackMessage> openCheck(Learner learner) {
         return learner.courses().stream()
                 .flatMap(progress -> progress.attempt().stream())

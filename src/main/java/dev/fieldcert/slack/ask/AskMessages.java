@@ -30,7 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The screens of asking the lessons. */
+/** The screens for questions about the lessons. */
 final class AskMessages {
 
     static final String FORM = "ask-team";
@@ -44,7 +44,7 @@ final class AskMessages {
 
     private AskMessages() {}
 
-    /** A card with what belongs to it; empty when the program has lost it. */
+    /** A card with its course and objective. */
     record Found(Course course, Objective objective, Lesson.Card card) {
 
         static Optional<Found> of(Program program, CardRef place) {
@@ -59,7 +59,7 @@ final class AskMessages {
         }
     }
 
-    /** @param judged empty before the reader has said whether it helped */
+    /** @param judged whether the reader said that the answer helped; empty before they have said so */
     static SlackMessage found(
             String question, Findings findings, Learner learner, Program program, Optional<Boolean> judged) {
         List<LayoutBlock> blocks = new ArrayList<>();
@@ -106,7 +106,7 @@ final class AskMessages {
         return buttons;
     }
 
-    /** Every line of the card's own words is marked as a quotation. */
+    /** Marks every line of the card's text as a quotation. */
     private static String quoted(Quote quote) {
         String words = String.join(" – ", quote.parts().stream().map(Mrkdwn::of).toList());
         return "> " + words.strip().replace("\n", "\n> ");
@@ -144,7 +144,7 @@ final class AskMessages {
         return SlackMessage.of(blocks);
     }
 
-    /** During a check. */
+    /** Refuses to search the lessons during a check. */
     static SlackMessage checkIsOpen(Course course, Attempt attempt) {
         return SlackMessage.of(
                 text("You’re in the middle of a check, so the lessons are closed. Question "

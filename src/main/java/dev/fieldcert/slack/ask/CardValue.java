@@ -2,7 +2,7 @@ package dev.fieldcert.slack.ask;
 
 import dev.fieldcert.search.CardRef;
 
-/** What the buttons of a found card carry. */
+/** The value of the buttons of a card that was found. */
 final class CardValue {
 
     private CardValue() {}
@@ -11,7 +11,7 @@ final class CardValue {
         return place.course() + "|" + place.objective() + "|" + place.card();
     }
 
-    /** @throws IllegalArgumentException when it is no value of ours */
+    /** @throws IllegalArgumentException if this is not such a value */
     static CardRef read(String value) {
         String[] parts = value.split("\\|", -1);
         if (parts.length != 3 || !parts[2].matches("\\d{1,3}")) {

@@ -16,14 +16,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Three questions to try, from what somebody is at. */
+/** Up to three questions to try, taken first from the learner's current course. */
 public final class ExampleQuestions {
 
     private static final int EXAMPLES = 3;
 
     private ExampleQuestions() {}
 
-    /** @param progress in the course that somebody is at; empty for somebody who is in none */
+    /** @param progress in the learner's current course; empty if there is none */
     public static List<String> of(Program program, Optional<CourseProgress> progress) {
         Optional<Course> course = progress.flatMap(known -> program.course(known.course()));
         Stream<Objective> near = course.stream()
@@ -41,7 +41,7 @@ public final class ExampleQuestions {
                 .toList();
     }
 
-    /** An invitation to ask; empty when there is nothing to try. */
+    /** An invitation to ask a question; empty if there are no examples. */
     public static List<LayoutBlock> blocks(List<String> examples) {
         if (examples.isEmpty()) {
             return List.of();

@@ -23,7 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Answers from the learner's own record. */
+/** Answers to questions about the learner's own record. */
 final class OwnMessages {
 
     private OwnMessages() {}
@@ -46,7 +46,7 @@ final class OwnMessages {
     private static Optional<String> attempts(Course course, CourseProgress progress, When when) {
         NextStep step = NextStep.of(progress, course, when.now());
         String title = "*" + Mrkdwn.escape(course.title()) + "*: ";
-        // Lessons to repeat come first, and the check opens at its time all the same.
+        // Gives the time at which the check opens even if lessons have to be repeated first.
         Optional<Instant> opens = progress.checkOpensAt().filter(at -> at.isAfter(when.now()));
         if (opens.isPresent() && progress.attemptsLeft(course) > 0) {
             return Optional.of(title + "your next attempt opens " + when.moment(opens.get()) + "; you have "

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What people ask about their own record, which no lesson knows. */
+/** Questions that people ask about their own record, which the lessons cannot answer. */
 enum OwnQuestion {
     NEXT_ATTEMPT("(when|how long|how soon)\\b.*\\b(attempt|check|quiz|retake)\\b.*"
             + "|when (can|may|do) i (try|retry|take it|take the test)( again)?"

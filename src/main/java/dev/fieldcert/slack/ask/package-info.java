@@ -1,2 +1,5 @@
-/** Asking the lessons: cards that answer a question, quoted; the learner's own record; and an honest “not found”. */
+/**
+ * Answers questions by quoting the lesson cards that match, or from the learner's own record, or says that nothing was
+ * found.
+ */
 package dev.fieldcert.slack.ask;

@@ -13,7 +13,7 @@ import dev.fieldcert.slack.webapi.SlackSender;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Handing in. */
+/** Shows the rubric of an assignment, and takes submissions. */
 @Component
 class AssignmentListener implements SlackHandler {
 

@@ -28,7 +28,7 @@ import dev.fieldcert.slack.blockkit.SlackMessage;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The screens of an assignment, for the learner. */
+/** The learner's screens of an assignment. */
 public final class AssignmentMessages {
 
     static final String FORM = "hand-in";
@@ -38,7 +38,7 @@ public final class AssignmentMessages {
 
     private AssignmentMessages() {}
 
-    /** What is asked, how it is scored, and where to submit it. */
+    /** What the assignment asks for, how it is scored, and where to submit it. */
     public static SlackMessage task(Course course, Objective objective, boolean returned) {
         Assignment assignment = objective.assignment().orElseThrow();
         List<LayoutBlock> blocks = new ArrayList<>();
@@ -60,7 +60,7 @@ public final class AssignmentMessages {
         return SlackMessage.of(blocks);
     }
 
-    /** All four levels of each criterion, the best first. */
+    /** All levels of each criterion, best first. */
     static View rubric(Objective objective) {
         List<LayoutBlock> blocks = new ArrayList<>();
         for (Assignment.Criterion criterion :
@@ -132,7 +132,7 @@ public final class AssignmentMessages {
                 actions(primary("What’s next?", "next", ""), button("My progress", "status", course.id())));
     }
 
-    /** The reviewer's comments. */
+    /** The result of a review: points, comments, and the next step. */
     static SlackMessage reviewed(Course course, Objective objective, LearnerEvent.Reviewed review) {
         Assignment assignment = objective.assignment().orElseThrow();
         List<LayoutBlock> blocks = new ArrayList<>();

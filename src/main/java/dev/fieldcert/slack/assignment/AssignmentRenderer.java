@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Finds the submission a message is about, with the version of the rubric it was submitted under. */
+/** Renders the messages about a submission, with the version of the rubric under which it was submitted. */
 @Component
 public class AssignmentRenderer {
 
@@ -43,7 +43,7 @@ public class AssignmentRenderer {
                         learner.id(), course, objective, work, notification.again(), escalation(notification)));
     }
 
-    /** Why this reviewer is asked when they are not the first. */
+    /** Why the request went to this reviewer instead of the first one; empty if this reviewer is the first. */
     private Optional<LearnerEvent.Escalated> escalation(Notification.ReviewAsked notification) {
         return learners.escalation(notification.submission())
                 .filter(escalated -> Objects.equals(escalated.to(), notification.reviewer()));

@@ -31,7 +31,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** The modal in which a reviewer scores an assignment: task, work, rubric and decision. */
+/**
+ * The modal in which a reviewer scores an assignment; it shows the task, the work, and the rubric, and asks for a
+ * decision.
+ */
 final class ReviewForm {
 
     static final String ID = "review-work";
@@ -135,7 +138,7 @@ final class ReviewForm {
                 .build();
     }
 
-    /** The chosen and written values; anything that is not a number is no score. */
+    /** The scores by criterion, without those that are missing or not between 1 and 4. */
     static Map<String, Integer> marks(ViewSubmission form) {
         Map<String, Integer> marks = new HashMap<>();
         form.inputs().keySet().stream()
@@ -160,7 +163,7 @@ final class ReviewForm {
         return form.input(DECISION).filter(APPROVE::equals).isPresent();
     }
 
-    /** The modal's answer to an incomplete review. */
+    /** The response that shows what is wrong with a review. */
     static SubmissionResponse reply(Outcome outcome) {
         if (outcome instanceof Outcome.MarksMissing missing) {
             return errors(MARK, missing.criteria(), "Choose 1 to 4 points.");
@@ -195,7 +198,7 @@ final class ReviewForm {
     /**
      * The modal's private metadata.
      *
-     * @param card the message it was opened from; null when from elsewhere
+     * @param card the message from which the modal was opened; null if it was opened elsewhere
      */
     record Metadata(String submission, MessageRef card) {
 

@@ -24,15 +24,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/**
- * Reviewing assignments. The right to review is checked when the modal opens and when it is submitted, whoever pressed
- * the button.
- */
+/** Handles reviews of assignments. Checks the right to review when the modal opens and again when it is submitted. */
 @Component
 class ReviewListener implements SlackHandler {
 
     static final String OPEN = "review-work";
-    /** Opened from within a modal, which it replaces. */
+    /** Action id of a button inside a modal; the review replaces that modal's content. */
     static final String HERE = "review-work:here";
 
     private static final Logger LOG = LoggerFactory.getLogger(ReviewListener.class);
@@ -87,7 +84,7 @@ class ReviewListener implements SlackHandler {
         return reviewers.mayReview(person, people::isAdmin);
     }
 
-    /** The name with a link; the id when Slack does not know. */
+    /** The files' names, as links where Slack returns one; the id of a file that Slack does not find. */
     private List<String> files(List<String> ids) {
         return ids.stream().map(this::file).toList();
     }
@@ -135,8 +132,8 @@ class ReviewListener implements SlackHandler {
     }
 
     /**
-     * The card in the reviewer's own DM is replaced by the decision; a message elsewhere stays, and the reviewer is
-     * told in the DM.
+     * Replaces the card with the decision if it is in the reviewer's own DM. Otherwise leaves it in place and posts
+     * the decision in the DM.
      */
     private void confirm(String reviewer, ReviewForm.Metadata metadata, boolean approved, int points) {
         String dm = slack.dmWith(reviewer);

@@ -22,10 +22,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The screens of an assignment, for its reviewer. */
+/** The reviewer's screens of an assignment. */
 final class ReviewMessages {
 
-    /** Below a section's limit, however Slack counts emoji. */
+    /** In characters; below Slack's limit for a section, however Slack counts emoji. */
     private static final int PIECE = 2900;
 
     static final int INSTRUCTIONS = 2800;
@@ -33,7 +33,7 @@ final class ReviewMessages {
 
     private ReviewMessages() {}
 
-    /** The task, the work and a button to the rubric. */
+    /** Asks for a review: shows the task and the work, with a button that opens the rubric. */
     static SlackMessage asked(
             String learnerId,
             Course course,
@@ -62,8 +62,8 @@ final class ReviewMessages {
     }
 
     /**
-     * The work as written: plain text shows everything literally and needs no escaping, so 3,000 characters stay
-     * 3,000.
+     * The work as the learner wrote it, in plain-text blocks: they show everything literally and need no escaping, so
+     * 3,000 characters stay 3,000.
      */
     static List<LayoutBlock> work(LearnerEvent.Submitted work) {
         List<LayoutBlock> blocks = new ArrayList<>();
@@ -103,7 +103,7 @@ final class ReviewMessages {
         return text == null || text.isBlank();
     }
 
-    /** The message's text is mrkdwn, unlike the block with the work, so it is escaped here. */
+    /** The message's fallback text. It is mrkdwn, unlike the blocks with the work, so this method escapes the work. */
     private static String spoken(List<LayoutBlock> before, LearnerEvent.Submitted work) {
         return SlackMessage.of(before).text() + "\n" + heading(work) + "\n"
                 + (isEmpty(work.text()) ? "" : Mrkdwn.escape(cut(work.text(), 1500)) + "\n")
@@ -124,7 +124,7 @@ final class ReviewMessages {
         return pieces.stream().filter(piece -> !piece.isBlank()).toList();
     }
 
-    /** Replaces the card after the reviewer's decision. */
+    /** Replaces the card once the reviewer has decided. */
     static SlackMessage done(
             String learnerId, Objective objective, LearnerEvent.Submitted work, boolean approved, int points) {
         Assignment assignment = objective.assignment().orElseThrow();
@@ -138,7 +138,7 @@ final class ReviewMessages {
                                 : "I’ll send them your comments, and they can resubmit. I’ll let you know when they do."));
     }
 
-    /** Why there is nothing to review; a newer version can be opened from here. */
+    /** Why there is nothing to review; if there is a newer version, with a button that opens it. */
     static List<LayoutBlock> refused(Outcome why) {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(text(reason(why)));

@@ -19,7 +19,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What people do with badges: look at them, download them, congratulate. */
+/** Lets people view and download their badges, and congratulate others. */
 @Component
 class BadgeListener implements SlackHandler {
 

@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The screens of a badge. */
+/** The screens about badges. */
 final class BadgeMessages {
 
     private static final int NAMED = 10;
@@ -35,12 +35,12 @@ final class BadgeMessages {
     private BadgeMessages() {}
 
     /**
-     * To who earned it.
+     * Tells the person who earned the badge.
      *
-     * @param renewed whether it replaces an earlier one
-     * @param page the badge's public page; empty without a public address
-     * @param linkedIn opens LinkedIn's form, filled in; empty without a public address
-     * @param course whose badge it is; empty for a path's certificate
+     * @param renewed whether it replaces an earlier badge
+     * @param page URL of the badge's public page; empty if the bot has no public address
+     * @param linkedIn URL of LinkedIn's form, with its fields filled in; empty if the bot has no public address
+     * @param course the course whose badge it is; empty for a path's certificate
      */
     static SlackMessage earned(
             BadgeDefinition badge,
@@ -79,9 +79,9 @@ final class BadgeMessages {
     }
 
     /**
-     * To the team.
+     * Tells the team about somebody's badge.
      *
-     * @param renewed whether it replaces an earlier one
+     * @param renewed whether it replaces an earlier badge
      * @param congratulated people who have congratulated so far
      */
     static SlackMessage announced(
@@ -117,9 +117,9 @@ final class BadgeMessages {
     }
 
     /**
-     * All of a person's badges, newest first.
+     * A person's badges, newest first; at most 40.
      *
-     * @param page a badge's public page; empty without a public address
+     * @param page returns the URL of a badge's public page; empty if the bot has no public address
      */
     static SlackMessage badges(List<GivenBadge> badges, Function<GivenBadge, Optional<String>> page, When when) {
         if (badges.isEmpty()) {
@@ -145,7 +145,7 @@ final class BadgeMessages {
         return SlackMessage.of(blocks);
     }
 
-    /** The same from Home, where a message would be out of sight. */
+    /** The same list as a modal for Home, because a message would not be visible there. */
     static View modal(SlackMessage badges) {
         List<LayoutBlock> blocks = new ArrayList<>(badges.blocks());
         blocks.add(note("When you tap *Download*, I’ll send the files in *Messages*."));

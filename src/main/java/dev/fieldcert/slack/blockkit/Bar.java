@@ -9,13 +9,13 @@ public final class Bar {
 
     private Bar() {}
 
-    /** Full only at 100 percent. */
+    /** Returns the bar; all parts are full only at 100 percent. */
     public static String of(double share) {
         int full = (int) Math.floor(Math.max(0, Math.min(1, share)) * PARTS + TINY);
         return "▰".repeat(full) + "▱".repeat(PARTS - full);
     }
 
-    /** Followed by the percentage, which screen readers read. */
+    /** Returns the bar followed by the percentage, which screen readers read aloud. */
     public static String withVariable(double share) {
         return of(share) + " " + Math.round(share * 100) + "%";
     }

@@ -15,10 +15,10 @@ import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.block.element.StaticSelectElement;
 import java.util.List;
 
-/** The block types we use, each within Slack's limits. */
+/** The block types we use. Headers, paragraphs, and labels are cut to Slack's limits. */
 public final class Blocks {
 
-    /** Of a section's text. */
+    /** The maximum length of a section's text. */
     public static final int SECTION = 3000;
 
     private static final int HEADER = 150;
@@ -42,7 +42,7 @@ public final class Blocks {
                 .build();
     }
 
-    /** Small print. */
+    /** A paragraph of small text. */
     public static ContextBlock note(String mrkdwn) {
         return ContextBlock.builder()
                 .elements(List.of(markdown(cut(mrkdwn, SECTION))))
@@ -78,7 +78,7 @@ public final class Blocks {
                 .build();
     }
 
-    /** The same button, which asks before it does anything. */
+    /** Makes the button ask for confirmation, and returns it. */
     public static ButtonElement asking(ButtonElement button, String title, String question, String yes) {
         button.setConfirm(ConfirmationDialogObject.builder()
                 .title(plain(title))
@@ -137,7 +137,10 @@ public final class Blocks {
         return MarkdownTextObject.builder().text(text).build();
     }
 
-    /** Shortened to {@code most} characters, with an ellipsis when something is missing; never splits an emoji. */
+    /**
+     * Shortens the text to {@code most} characters, with an ellipsis if something was cut off; never splits a
+     * surrogate pair.
+     */
     public static String cut(String text, int most) {
         if (text.length() <= most) {
             return text;

@@ -21,7 +21,7 @@ import com.slack.api.model.view.ViewTitle;
 import java.util.List;
 import java.util.Optional;
 
-/** Modals and their fields, each within Slack's limits. */
+/** Modals and their fields. Titles are cut, and menus shortened, to Slack's limits. */
 public final class Forms {
 
     private static final int TITLE = 24;
@@ -34,7 +34,7 @@ public final class Forms {
                 .submit(ViewSubmit.builder().type("plain_text").text(submit).build());
     }
 
-    /** A modal without input. */
+    /** A modal without a submit button. */
     public static View shown(String callbackId, String title, List<LayoutBlock> blocks) {
         return screen(callbackId, title, "Close", blocks).build();
     }
@@ -54,8 +54,8 @@ public final class Forms {
     /**
      * A field.
      *
-     * @param id of its block
-     * @param hint below it; empty for none
+     * @param id the field's block id
+     * @param hint shown below the field; empty if none
      */
     public static InputBlock field(String id, String label, String hint, boolean optional, BlockElement element) {
         return InputBlock.builder()
@@ -67,7 +67,7 @@ public final class Forms {
                 .build();
     }
 
-    /** A single option is preselected; a menu offers as many options as it can hold. */
+    /** A menu. The only option of a menu with one option is preselected; options beyond Slack's limit are left out. */
     public static StaticSelectElement menu(
             String actionId, String placeholder, List<OptionObject> options, Optional<String> chosen) {
         List<OptionObject> shown = options.stream().limit(MENU).toList();
@@ -83,7 +83,7 @@ public final class Forms {
                 .build();
     }
 
-    /** @param chosen null for nobody */
+    /** @param chosen the person to preselect; null if none */
     public static UsersSelectElement person(String actionId, String placeholder, String chosen) {
         return UsersSelectElement.builder()
                 .actionId(actionId)
@@ -106,7 +106,7 @@ public final class Forms {
         return DatePickerElement.builder().actionId(actionId).build();
     }
 
-    /** @param now its current content; null for none */
+    /** @param now the field's current content; null if none */
     public static PlainTextInputElement text(String actionId, String now, boolean multiline, int longest) {
         return PlainTextInputElement.builder()
                 .actionId(actionId)
@@ -116,7 +116,7 @@ public final class Forms {
                 .build();
     }
 
-    /** One box to tick. */
+    /** A single checkbox. */
     public static CheckboxesElement box(String actionId, String label) {
         return CheckboxesElement.builder()
                 .actionId(actionId)

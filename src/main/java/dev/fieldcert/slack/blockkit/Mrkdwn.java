@@ -8,45 +8,56 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 
-/** Slack's markup, from CommonMark and from people's text. */
+/** Converts CommonMark and people's text to Slack's markup, mrkdwn. */
 public final class Mrkdwn {
 
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
     private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
 
-    /** A mark before a space, a quotation, a rule, or a number with its point or bracket. */
+    /**
+     * A line start that CommonMark would read as a block: a bullet or number marker, a heading, a quotation, or a
+     * rule.
+     */
     private static final Pattern BEGINS_A_BLOCK = Pattern.compile(
             "^(|\\d{1,9}(?=[.)](?:\\s|$)))([-+*](?=\\s|$|[-*]{2})|#(?=#{0,5}(?:\\s|$))|>|(?<=\\d)[.)])");
 
-    /** A character of no width: Slack takes no mark beside it for formatting. */
+    /**
+     * A zero-width space. Slack treats it as a space, so that no formatting begins right before it or ends right after
+     * it.
+     */
     static final String NOTHING = "\u200b";
 
-    /** A mark that Slack could take for the beginning or the end of something bold, italic, struck or of code. */
+    /** A mark that Slack could read as the beginning of bold, italic, or strikethrough, or as part of code. */
     private static final Pattern OPENS = Pattern.compile("(?<![\\p{L}\\p{N}])([*_~]+)(?=[^\\s*_~])|(`)");
 
     private static final Pattern CLOSES = Pattern.compile("(?<=[^\\s*_~\u200b])([*_~]+)(?![\\p{L}\\p{N}])");
 
     private Mrkdwn() {}
 
-    /** Text of an author's in which a star is a star: {@code *args and *kwargs}. */
+    /** Converts an author's plain text so that Slack shows its marks literally, as in {@code *args and *kwargs}. */
     static String literal(String text) {
         String safe = OPENS.matcher(escape(text)).replaceAll("$1$2" + NOTHING);
         return CLOSES.matcher(safe).replaceAll(NOTHING + "$1");
     }
 
-    /** Escapes a person's text so that it cannot notify anybody or become markup. */
+    /**
+     * Escapes a person's text so that it cannot contain mentions or links. Marks such as {@code *} and {@code _} still
+     * format it.
+     */
     public static String escape(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
-    /** Text of our own in which people and channels stand by their ids: Slack shows their names. */
+    /**
+     * Escapes text of our own, and turns ids of people and channels in it into mentions, which Slack shows as names.
+     */
     public static String named(String text) {
         return escape(text)
                 .replaceAll("\\b([UW](?=[A-Z0-9]*[0-9])[A-Z0-9]{6,})\\b", "<@$1>")
                 .replaceAll("\\b([CG](?=[A-Z0-9]*[0-9])[A-Z0-9]{6,})\\b", "<#$1>");
     }
 
-    /** Somebody's own words as a quotation, without any markup of theirs. */
+    /** Formats a person's words as a quotation, and escapes any mentions and links in it. */
     public static String quote(String text) {
         return escape(text).lines().map(line -> "> " + line).collect(Collectors.joining("\n"));
     }
@@ -61,15 +72,16 @@ public final class Mrkdwn {
     }
 
     /**
-     * One line of CommonMark, such as an option: a sign at its beginning ({@code - 5 %}, {@code # of deals}, {@code 1) x}) is
-     * what its author wrote, and makes no list, heading or quotation of it. Several lines are read as a text.
+     * Converts one line of CommonMark, such as an answer option. A marker at its beginning ({@code - 5 %}, {@code # of
+     * deals}, {@code 1) x}) is literal text, not a list, heading or quotation. Several lines are converted like a
+     * document.
      */
     public static String line(String markdown) {
         String line = markdown.strip();
         return of(line.contains("\n") ? line : BEGINS_A_BLOCK.matcher(line).replaceFirst("$1\\\\$2"));
     }
 
-    /** CommonMark with tables, as mrkdwn. */
+    /** Converts CommonMark with tables to mrkdwn. */
     public static String of(String markdown) {
         Node document = PARSER.parse(markdown);
         MrkdwnWriter writer = new MrkdwnWriter();

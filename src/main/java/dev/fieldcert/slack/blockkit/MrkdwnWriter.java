@@ -28,7 +28,7 @@ import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
 
-/** Writes one CommonMark document as Slack's mrkdwn. Tables become labeled lines: mrkdwn has none. */
+/** Writes one CommonMark document as Slack's mrkdwn. Tables become labeled lines, because mrkdwn has no tables. */
 final class MrkdwnWriter extends AbstractVisitor {
 
     private StringBuilder out = new StringBuilder();
@@ -62,7 +62,10 @@ final class MrkdwnWriter extends AbstractVisitor {
         marked(emphasis, '_');
     }
 
-    /** Slack takes a mark next to a letter for a letter, as in Japanese, where no spaces stand between words. */
+    /**
+     * Slack does not treat a mark next to a letter as formatting, so a zero-width space separates them. This is needed
+     * for languages such as Japanese that have no spaces between words.
+     */
     private void marked(Node node, char mark) {
         boolean afterLetter = out.length() > 0 && Character.isLetterOrDigit(out.codePointBefore(out.length()));
         out.append(afterLetter ? Mrkdwn.NOTHING : "")

@@ -7,8 +7,8 @@ import com.slack.api.model.block.element.ImageElement;
 /**
  * A picture that Slack can show.
  *
- * @param file Slack's id of it; null when it has an address
- * @param url its public address; null when it is a file
+ * @param file Slack's id of the file; null if the picture is at an address
+ * @param url the picture's public address; null if it is a file
  */
 public record Picture(String file, String url, String altText) {
 

@@ -18,7 +18,7 @@ import com.slack.api.model.block.element.StaticSelectElement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The text of blocks: everything to read, in order, without the buttons. */
+/** The readable text of blocks, in order, without the buttons. */
 final class PlainText {
 
     /** The limit of chat.update; Slack recommends the same for chat.postMessage. */
@@ -85,7 +85,7 @@ final class PlainText {
         options.forEach(option -> lines.add("• " + words(option.getText())));
     }
 
-    /** A matching question offers the same choices on every line, so they are read once. */
+    /** A matching question offers the same choices on every line, so the choices are included only once. */
     private static void choices(List<OptionObject> options, List<String> lines) {
         String choices = String.join(
                 " / ", options.stream().map(option -> words(option.getText())).toList());
@@ -98,7 +98,7 @@ final class PlainText {
         return text instanceof PlainTextObject ? plain(text.getText()) : text.getText();
     }
 
-    /** Slack reads this text as mrkdwn, so plain text is escaped. */
+    /** Slack interprets this text as mrkdwn, so plain text is escaped. */
     private static String plain(String text) {
         return text == null ? "" : Mrkdwn.escape(text);
     }

@@ -16,7 +16,10 @@ import java.util.stream.Stream;
 /** Blocks, and a text with the same content for screen readers and notifications. */
 public record SlackMessage(String text, List<LayoutBlock> blocks) {
 
-    /** Slack has refused 11,341 characters in one message, and has shown 9,597. */
+    /**
+     * The most characters sent as plain text in blocks. Slack has refused a message with 11,341 characters, and
+     * accepted one with 9,597.
+     */
     private static final int MOST_PLAIN = 9_000;
 
     private static final int MOST_BUTTONS = 10;
@@ -25,7 +28,7 @@ public record SlackMessage(String text, List<LayoutBlock> blocks) {
         blocks = List.copyOf(blocks);
     }
 
-    /** Derives the text from the blocks. */
+    /** Makes a message whose text is derived from the blocks. */
     public static SlackMessage of(List<LayoutBlock> blocks) {
         return new SlackMessage(PlainText.of(blocks), blocks);
     }
@@ -34,7 +37,7 @@ public record SlackMessage(String text, List<LayoutBlock> blocks) {
         return of(List.of(blocks));
     }
 
-    /** The same with each picture said in words: for when Slack does not show one. */
+    /** Returns the message with each picture replaced by its description, for when Slack does not show a picture. */
     public SlackMessage withoutPictures() {
         return of(blocks.stream()
                 .map(block -> block instanceof ImageBlock image ? inWords(image) : block)
@@ -42,10 +45,10 @@ public record SlackMessage(String text, List<LayoutBlock> blocks) {
     }
 
     /**
-     * The same with other files for its pictures.
+     * Returns the message with other files for its pictures.
      *
-     * @param other the file to show instead of this one; empty when it is to be said in words. A picture at an address is
-     *     always said in words
+     * @param other takes a file id and returns the file to show instead; if empty, the description replaces the
+     *     picture. A picture at an address is always replaced by its description
      */
     public SlackMessage withPictures(Function<String, Optional<String>> other) {
         return of(blocks.stream()
@@ -64,7 +67,9 @@ public record SlackMessage(String text, List<LayoutBlock> blocks) {
         return Blocks.note("_Picture:_ " + Mrkdwn.escape(image.getAltText()));
     }
 
-    /** The same text without any layout, and below it the buttons; what is chosen or ticked is left out. */
+    /**
+     * Returns the same text without layout, followed by the buttons; menus, checkboxes and radio buttons are left out.
+     */
     public SlackMessage plain() {
         List<LayoutBlock> plain = new ArrayList<>();
         for (int from = 0; from < Math.min(text.length(), MOST_PLAIN); ) {
@@ -84,7 +89,7 @@ public record SlackMessage(String text, List<LayoutBlock> blocks) {
         return plain.isEmpty() ? textOnly() : new SlackMessage(text, plain);
     }
 
-    /** The text, and no blocks at all. */
+    /** Returns the message without blocks. */
     public SlackMessage textOnly() {
         return new SlackMessage(text.isBlank() ? "…" : text, List.of());
     }
@@ -118,7 +123,7 @@ public record SlackMessage(String text, List<LayoutBlock> blocks) {
         return blocks.stream().anyMatch(ImageBlock.class::isInstance);
     }
 
-    /** One section of mrkdwn. */
+    /** Makes a message of one section of mrkdwn. */
     public static SlackMessage note(String mrkdwn) {
         return of(Blocks.text(mrkdwn));
     }

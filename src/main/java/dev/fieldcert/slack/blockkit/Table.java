@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A small table as short labeled lines, which a phone can wrap: columns of aligned text would be cut at its edge, or broken
- * into pieces.
+ * Writes a small table as short labeled lines, which a phone can wrap; columns of aligned text would be cut off at the
+ * edge of the screen, or broken into pieces.
  */
 public final class Table {
 
@@ -34,7 +34,7 @@ public final class Table {
         return "• " + first + (first.isEmpty() || cells.isEmpty() ? "" : " – ") + String.join(" · ", cells);
     }
 
-    /** Slack shows the signs where bold stands inside bold. */
+    /** Removes formatting marks, because Slack shows the marks of nested formatting literally. */
     private static String plain(String mrkdwn) {
         return mrkdwn.replaceAll("[*_]", "").strip();
     }

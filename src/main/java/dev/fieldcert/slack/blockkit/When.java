@@ -14,23 +14,23 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /**
- * Says moments as the person reads them: in their own time zone, and with twelve or twenty-four hours.
+ * Formats times the way the person reads them: in their own time zone, and with a 12-hour or 24-hour clock.
  *
- * @param twelveHours whether two in the afternoon is 2:00 PM, or else 14:00
+ * @param twelveHours true for a 12-hour clock (2:00 PM), false for a 24-hour clock (14:00)
  */
 public record When(ZoneId zone, Instant now, boolean twelveHours) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter TWELVE_HOURS = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
 
-    /** With twenty-four hours. */
+    /** Uses a 24-hour clock. */
     public static When in(String zone, Instant now) {
         return in(zone, null, now);
     }
 
     /**
-     * @param zone as Slack sent it; an invalid one counts as UTC
-     * @param locale as Slack sent it, like en-US; null when unknown
+     * @param zone as sent by Slack; UTC is used if null or invalid
+     * @param locale as sent by Slack, like en-US; null if unknown
      */
     public static When in(String zone, String locale, Instant now) {
         boolean twelve = locale != null
@@ -44,12 +44,12 @@ public record When(ZoneId zone, Instant now, boolean twelveHours) {
         }
     }
 
-    /** "14:00" or "2:00 PM". */
+    /** Returns, for example, "14:00" or "2:00 PM". */
     public String time(LocalTime time) {
         return (twelveHours ? TWELVE_HOURS : TIME).format(time);
     }
 
-    /** "today at 14:00", "tomorrow at 09:30", "on Monday, January 4, at 09:30". */
+    /** Returns, for example, "today at 14:00", "tomorrow at 09:30", or "on Monday, January 4, at 09:30". */
     public String moment(Instant moment) {
         LocalDate day = moment.atZone(zone).toLocalDate();
         LocalDate today = now.atZone(zone).toLocalDate();

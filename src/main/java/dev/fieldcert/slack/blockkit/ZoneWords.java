@@ -7,12 +7,12 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A time zone as people read it. */
+/** Formats time zones for people. */
 public final class ZoneWords {
 
     private ZoneWords() {}
 
-    /** "Central European Time (Europe/Berlin)", "UTC-03:00", "UTC". */
+    /** Returns, for example, "Central European Time (Europe/Berlin)", "UTC-03:00", or "UTC". */
     public static String of(ZoneId zone) {
         if (zone.normalized() instanceof ZoneOffset offset) {
             return offset.equals(ZoneOffset.UTC) ? "UTC" : "UTC" + offset.getId();
@@ -20,15 +20,16 @@ public final class ZoneWords {
         return zone.getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " (" + zone.getId() + ")";
     }
 
-    /** As {@link #of(ZoneId)}; UTC for what is no zone. */
+    /** Like {@link #of(ZoneId)}; an unknown zone becomes UTC. */
     public static String of(String zone) {
         return of(known(zone).orElse(ZoneOffset.UTC));
     }
 
     /**
-     * What to tell somebody whose zone Slack does not name in a way that is understood.
+     * Returns a note for a person whose time zone is unknown, or known only as an offset from UTC; empty for any other
+     * zone.
      *
-     * @param zone as it is kept for them; null when unknown
+     * @param zone as stored for the person; null if unknown
      */
     public static Optional<String> doubt(String zone) {
         if (known(zone).filter(known -> !(known instanceof ZoneOffset)).isPresent()) {

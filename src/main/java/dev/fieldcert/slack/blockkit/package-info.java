@@ -1,2 +1,2 @@
-/** Pure functions from facts to Block Kit: blocks, mrkdwn, tables and their plain text. */
+/** Pure functions that build Block Kit messages: blocks, mrkdwn, tables and their plain text. */
 package dev.fieldcert.slack.blockkit;

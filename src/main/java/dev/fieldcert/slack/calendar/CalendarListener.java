@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** {@code /cert calendar}: due dates and renewals as a file, or behind a secret link that calendar programs read. */
+/**
+ * Handles {@code /cert calendar}: offers due dates and renewals as a file, or at a secret link that calendar programs
+ * can subscribe to.
+ */
 @Component
 class CalendarListener implements SlackHandler {
 

@@ -32,7 +32,7 @@ final class CalendarMessages {
 
     private CalendarMessages() {}
 
-    /** @param linked whether calendar programs can reach us */
+    /** @param linked whether the bot has a public address, so that it can offer a link */
     static SlackMessage offer(List<CalendarDay> days, boolean linked) {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(header("Your days to remember"));

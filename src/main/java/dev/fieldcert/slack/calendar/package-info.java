@@ -1,2 +1,2 @@
-/** The conversation about a learner's calendar. */
+/** A learner's calendar of due dates and renewals. */
 package dev.fieldcert.slack.calendar;

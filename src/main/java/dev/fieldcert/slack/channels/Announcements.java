@@ -21,7 +21,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
-/** Whether badges are announced one by one or collected into one daily message per channel. */
+/** Decides whether badges are announced one by one, or collected in one daily message per channel. */
 @Component
 public class Announcements {
 
@@ -53,9 +53,9 @@ public class Announcements {
     }
 
     /**
-     * Adds a badge to the channel's next digest; repeated calls add it once.
+     * Adds a badge to the channel's next digest; adding it again has no effect.
      *
-     * @param messageId of the announcement that the digest replaces
+     * @param messageId the id of the announcement that the digest replaces
      */
     public void collect(String messageId, String learner, String channel, Notification.BadgeAnnounced announced) {
         var line = new BadgeDigest.Line(messageId, learner, announced.badge());
@@ -66,7 +66,7 @@ public class Announcements {
     private static Outbox collected(Outbox outbox, String channel, BadgeDigest.Line line, Instant now) {
         Instant today =
                 now.atZone(ZoneOffset.UTC).toLocalDate().atTime(DIGEST_AT).toInstant(ZoneOffset.UTC);
-        // A digest that is being sent takes no more lines.
+        // No more lines are added to a digest that is being sent.
         boolean tooLate = !now.isBefore(today) || outbox.leasedUntil().isPresent();
         Instant due = tooLate ? today.plus(DAY) : today;
         String id = "badge-digest:" + channel + ":" + due.atZone(ZoneOffset.UTC).toLocalDate();
@@ -75,7 +75,7 @@ public class Announcements {
                         message.id().equals(id) ? message.with(((BadgeDigest) message.content()).plus(line)) : message);
     }
 
-    /** Forgets who chose the mode, and keeps the mode. */
+    /** Forgets who chose the mode, but keeps the mode. */
     public void forget(String person) {
         mongo.updateMulti(Query.query(Criteria.where("by").is(person)), new Update().unset("by"), Mode.class);
     }

@@ -12,7 +12,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Tells the admins, once a day for each reason, what Slack refuses the app; with a dead token that waits until it lives. */
+/**
+ * Tells the admins, once a day for each reason, what Slack refuses to let the app do. If the token does not work, the
+ * message waits until it works again.
+ */
 @Component
 public class AppRefusals {
 
@@ -30,7 +33,7 @@ public class AppRefusals {
         this.clock = clock;
     }
 
-    /** The tick. */
+    /** Called by the tick. */
     public void tell() {
         slack.refusals().forEach(this::tell);
     }

@@ -34,7 +34,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
-/** Which channel gets what: as configured, unless an admin chose another. */
+/** Decides which channel gets which messages: the configured one, unless an admin chose another. */
 @Component
 public class Channels {
 
@@ -79,8 +79,8 @@ public class Channels {
     record Chosen(@Id String purpose, String channel, String by, Instant at) {}
 
     /**
-     * Where a badge is announced: in the channel of its holder's cohort; otherwise in that of the first of their paths
-     * that leads to it and has a channel; otherwise in the general one.
+     * The channel for a badge: the one chosen for the holder's cohort; otherwise the one chosen for the first of the
+     * holder's paths that leads to the badge and has a channel; otherwise the general one.
      */
     public String badges(Learner learner, String badge) {
         String cohort = learner.profile().cohort();
@@ -99,7 +99,7 @@ public class Channels {
                 .findFirst();
     }
 
-    /** Empty when no channel is configured for feedback. */
+    /** The channel for feedback; empty if none is chosen or configured. */
     public Optional<String> feedback() {
         Optional<String> chosen = chosen(Purpose.FEEDBACK);
         if (chosen.isPresent() || settings.feedbackChannel().isBlank()) {
@@ -108,7 +108,7 @@ public class Channels {
         return Optional.of(resolve(settings.feedbackChannel()));
     }
 
-    /** The kinds of messages a channel can get. */
+    /** A kind of message that a channel can get. */
     public record Purpose(String id) {
 
         public static final Purpose BADGES = new Purpose("badges");
@@ -145,7 +145,7 @@ public class Channels {
     /**
      * Removes an admin's choice.
      *
-     * @return false when there was none
+     * @return false if there was no choice
      */
     public boolean forgetChoice(Purpose purpose) {
         return mongo.remove(Query.query(Criteria.where("_id").is(purpose.id())), Chosen.class)
@@ -153,7 +153,7 @@ public class Channels {
                 > 0;
     }
 
-    /** The admins' choices, each a channel id. */
+    /** The admins' choices, as channel ids. */
     public Map<Purpose, String> chosen() {
         Map<Purpose, String> chosen = new TreeMap<>(Comparator.comparing(Purpose::id));
         mongo.findAll(Chosen.class).forEach(each -> chosen.put(new Purpose(each.purpose()), each.channel()));
@@ -179,7 +179,7 @@ public class Channels {
         return known;
     }
 
-    /** The people named to run the program, first by configuration, then by command. */
+    /** The people named as admins, first by configuration, then by command. */
     private Set<String> admins() {
         Set<String> admins =
                 new LinkedHashSet<>(settings.admins().stream().sorted().toList());
@@ -190,9 +190,10 @@ public class Channels {
     }
 
     /**
-     * Who is told about things that need an admin: the first admin named, otherwise an admin of the workspace.
+     * The person who is told about things that need an admin: the first named admin, otherwise an admin of the
+     * workspace.
      *
-     * @param about the person concerned, asked only when there is nobody else
+     * @param about the person concerned, who is chosen only if nobody else can be
      */
     public Optional<String> adminOnDuty(String about) {
         return admins().stream()
@@ -207,7 +208,7 @@ public class Channels {
                 .or(() -> admins().stream().findFirst());
     }
 
-    /** The people named to run the program; where nobody is, an admin of the workspace. */
+    /** The named admins; if there are none, an admin of the workspace. */
     Set<String> adminsToTell() {
         Set<String> named = admins();
         return named.isEmpty() ? adminOnDuty("").map(Set::of).orElse(Set.of()) : named;
@@ -221,7 +222,7 @@ public class Channels {
             byName.clear();
             LOG.error("Channel out of reach for={} error={}", what, error);
         }
-        for (String admin : admins()) {
+        for (String admin : adminsToTell()) {
             if (mayBeTold(admin)) {
                 outboxes.enqueueOnce(OutboxMessage.unsolicited(
                         "channel-out-of-reach:%s:%s:%s"

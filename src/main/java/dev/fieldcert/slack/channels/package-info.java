@@ -1,2 +1,2 @@
-/** Which channel gets badges and feedback. */
+/** Decides which channel gets badges and feedback. */
 package dev.fieldcert.slack.channels;

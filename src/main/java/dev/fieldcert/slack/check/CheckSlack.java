@@ -18,12 +18,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.core.env.Environment;
 
-/** The command {@code check-slack}. It changes nothing and starts no bot. */
+/**
+ * The command {@code check-slack}, which checks an installation and its Slack app. It changes nothing and does not
+ * start the bot.
+ */
 public final class CheckSlack {
 
     public static final String NAME = "check-slack";
     private static final String USAGE = "Usage: check-slack [--wait <seconds>]";
-    /** Slack's requests are refused when the clocks differ by five minutes. */
+    /**
+     * The largest difference that passes the check. Slack's requests are refused once the clocks differ by more than
+     * five minutes.
+     */
     private static final Duration CLOCKS_MAY_DIFFER = Duration.ofMinutes(1);
 
     private static final int PAGE = 200;
@@ -41,10 +47,10 @@ public final class CheckSlack {
     }
 
     /**
-     * What is configured.
+     * The configuration to check.
      *
-     * @param listen where the bot takes Slack's requests
-     * @param patience how long to wait there for one; zero not to
+     * @param listen the address at which the bot receives Slack's requests
+     * @param patience how long to wait there for a request; zero to skip that check
      */
     record Installation(
             String apiUrl,
@@ -73,7 +79,9 @@ public final class CheckSlack {
         }
     }
 
-    /** @return 0 when everything fits, 1 when something has to be mended, 2 for words that are no command */
+    /**
+     * @return the exit code: 0 if no problem was found, 1 if something has to be fixed, 2 if the arguments are invalid
+     */
     public static int run(String[] args, Environment environment, PrintStream out) {
         if (args.length == 1) {
             return new CheckSlack(Installation.of(environment, Duration.ofMinutes(1)), Clock.systemUTC(), out).run();
@@ -111,7 +119,7 @@ public final class CheckSlack {
         return findings.sum();
     }
 
-    /** @return whether Slack takes the token */
+    /** @return whether Slack accepts the token */
     private boolean token() {
         BareCalls.Answer me = slack.call("auth.test", installation.botToken(), Map.of());
         me.date().ifPresent(this::clock);

@@ -2,7 +2,7 @@ package dev.fieldcert.slack.check;
 
 import java.io.PrintStream;
 
-/** Prints what was found, line by line, each failing point with what to do. */
+/** Prints the findings one by one; for each problem, also what to do about it. */
 final class Findings {
 
     private final PrintStream out;
@@ -16,13 +16,13 @@ final class Findings {
         out.println("✓ " + what);
     }
 
-    /** The bot does not work until this is mended. */
+    /** Reports a problem that keeps the bot from working. */
     void bad(String what, String todo) {
         failed++;
         out.println("✗ " + what + "\n  " + todo);
     }
 
-    /** The bot works, with less. */
+    /** Reports a problem that costs some features; the bot works otherwise. */
     void less(String what, String todo) {
         out.println("! " + what + "\n  " + todo);
     }
@@ -35,7 +35,7 @@ final class Findings {
         out.println("  " + what);
     }
 
-    /** Prints the sum; the exit code. */
+    /** Prints the summary and returns the exit code: 0 if no check failed, otherwise 1. */
     int sum() {
         out.println(
                 failed == 0

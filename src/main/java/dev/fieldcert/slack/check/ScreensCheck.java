@@ -16,7 +16,8 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * Whether Slack accepts our screens: each of the golden files goes through {@code blocks.validate}, which needs no token.
+ * Checks whether Slack accepts our screens: sends each of the golden files to {@code blocks.validate}, which needs no
+ * token.
  *
  * @see <a href="https://docs.slack.dev/reference/methods/blocks.validate">blocks.validate</a>
  */
@@ -61,7 +62,7 @@ final class ScreensCheck {
         }
     }
 
-    /** By name, like {@code quiz/result}. */
+    /** The screens by name, such as {@code quiz/result}. */
     static Map<String, JsonObject> screens() {
         Map<String, JsonObject> screens = new TreeMap<>();
         try {
@@ -79,7 +80,10 @@ final class ScreensCheck {
         return screens;
     }
 
-    /** A view, or a message. Files of ours are none of Slack's, so pictures are checked as if they had an address. */
+    /**
+     * Validates a view or a message. Slack does not know the file ids in it, so pictures are checked as if they were
+     * at an address.
+     */
     BareCalls.Answer validate(JsonObject screen) {
         JsonObject known = withAddresses(screen.deepCopy()).getAsJsonObject();
         return slack.call("blocks.validate", "", Map.of(known.has("type") ? "view" : "message", known.toString()));
@@ -97,7 +101,7 @@ final class ScreensCheck {
         return json;
     }
 
-    /** What Slack finds wrong, each with its place. */
+    /** What Slack says is wrong, and where. */
     static List<String> problems(BareCalls.Answer answer) {
         List<String> problems = new ArrayList<>();
         if (answer.body().get("errors") instanceof JsonArray errors) {

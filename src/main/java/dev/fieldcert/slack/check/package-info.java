@@ -1,2 +1,4 @@
-/** The command {@code check-slack}: whether an installation and its Slack app fit together, before anybody uses them. */
+/**
+ * The command {@code check-slack}: checks before the first use whether an installation and its Slack app fit together.
+ */
 package dev.fieldcert.slack.check;

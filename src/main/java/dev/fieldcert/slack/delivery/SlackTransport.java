@@ -32,21 +32,26 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Delivers messages to Slack: renders them, finds their conversation and interprets Slack's answer. */
+/** Delivers messages to Slack: renders them, finds their channel or DM, and interprets Slack's response. */
 @Component
 class SlackTransport implements OutboxTransport {
 
     private static final Logger LOG = LoggerFactory.getLogger(SlackTransport.class);
     private static final Duration ASK_AGAIN_AFTER = Duration.ofMinutes(15);
     private static final Duration HERE = Duration.ofMinutes(5);
-    /** Until somebody has mended the app or the channel, which takes no seconds. */
+    /** How long to wait before the next attempt if somebody first has to fix the app or the channel. */
     private static final Duration UNTIL_MENDED = Duration.ofMinutes(1);
 
     private static final int LOOKS = 2;
-    /** As long as a call may take to be done, in units of how long we wait for its answer. */
+    /**
+     * How long an unanswered call may still be carried out, as a multiple of the time the bot waits for a response.
+     */
     private static final int TIMES_AS_LONG = 3;
 
-    /** Of messages whose call got no answer; after a restart the lease has run out, which is as long. */
+    /**
+     * How many more times to look for each message whose call got no response, by message id. A restart loses the
+     * counts, but the next attempt then waits for the lease to expire, which takes about as long.
+     */
     private final Map<String, Integer> looksLeft = new ConcurrentHashMap<>();
 
     private final Learners learners;
@@ -100,8 +105,8 @@ class SlackTransport implements OutboxTransport {
     }
 
     /**
-     * Copies a learner's events to their collections, signs badges and stores what other systems are told, before any
-     * message about them is sent.
+     * Copies a learner's events to their collections, signs badges, and stores what other systems will be told, before
+     * any message about the events is sent.
      */
     @Override
     public void prepare(HasOutbox owner) {
@@ -113,7 +118,8 @@ class SlackTransport implements OutboxTransport {
     }
 
     /**
-     * Whose quiet hours count: the recipient's. For a channel the learner's, because it must not know before they do.
+     * Applies the recipient's quiet hours. For a channel, applies the learner's, because the channel must not get the
+     * news before the learner does.
      */
     @Override
     public Optional<Instant> quietUntil(OutboxMessage message, HasOutbox owner) {
@@ -131,7 +137,7 @@ class SlackTransport implements OutboxTransport {
         }
     }
 
-    /** Not during a pause, when the learner wants to wait. */
+    /** Whether the learner has been active in the last few minutes and has no pause with an end date. */
     @Override
     public boolean isHere(OutboxMessage message, HasOutbox owner) {
         if (!(owner instanceof Learner learner) || !(message.content().recipient() instanceof Recipient.Learner)) {
@@ -193,9 +199,10 @@ class SlackTransport implements OutboxTransport {
     }
 
     /**
-     * A call that got no answer may be done much later than we waited for it: it is looked for twice, with time between.
+     * Decides about a message whose last call got no response. Slack may carry out such a call long after the bot
+     * stopped waiting, so the bot looks for the message twice, with time in between.
      *
-     * @return empty when it did not arrive, and is to be sent
+     * @return empty if the message did not arrive and should be sent
      */
     private Optional<SendResult> doubt(OutboxMessage message, String channel) {
         if (arrived(message, channel)) {
@@ -208,7 +215,10 @@ class SlackTransport implements OutboxTransport {
                 : Optional.of(new SendResult.NotNow("looked for again", Optional.of(underWay()), true));
     }
 
-    /** Where the app may not read, it cannot tell; twice is better than never. */
+    /**
+     * Whether the message arrived. If the app lacks the scope to read the conversation, returns false: a duplicate is
+     * better than no message.
+     */
     private boolean arrived(OutboxMessage message, String channel) {
         try {
             return slack.find(channel, message.id(), message.createdAt(), message.notBefore())
@@ -225,7 +235,10 @@ class SlackTransport implements OutboxTransport {
         return slack.patience().multipliedBy(TIMES_AS_LONG);
     }
 
-    /** False when the message to replace is gone or closed; nobody may miss what it would say. */
+    /**
+     * Returns false if the message to replace is gone or can no longer be edited, and the new one has to be posted
+     * instead.
+     */
     private boolean replaced(RenderedMessage rendered) {
         return slack.replace(rendered.replaces(), rendered.message()) || !rendered.matters();
     }
@@ -272,7 +285,7 @@ class SlackTransport implements OutboxTransport {
         };
     }
 
-    /** A refusal is no proof; what Slack says about the account is. */
+    /** Reads the profile: a refused message does not prove that the account is deactivated, but the profile does. */
     private void askWhetherGone(String person) {
         try {
             updateProfile.update(person, People.read(directory.person(person)));
@@ -281,7 +294,7 @@ class SlackTransport implements OutboxTransport {
         }
     }
 
-    /** Their Home follows. */
+    /** Updates the learner's Home, too. */
     @Override
     public void changed(HasOutbox owner) {
         if (owner instanceof Learner learner) {

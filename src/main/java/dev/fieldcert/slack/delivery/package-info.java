@@ -1,2 +1,2 @@
-/** Slack's side of the outbox: where a message goes, and when its recipient may get it. */
+/** The Slack part of the outbox: where a message is sent, and when its recipient may get it. */
 package dev.fieldcert.slack.delivery;

@@ -23,8 +23,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * The drip's step of the tick: claims due learners one after another, runs the plan and sends. Its pace stays below
- * Slack's limit for a workspace; learners it does not reach stay due for the next tick.
+ * The step of the tick that contacts learners: claims due learners one after another, runs the plan, and sends. The
+ * rate stays below Slack's limit for a workspace; learners that are not reached stay due for the next tick.
  */
 @Component
 public class ContactDelivery {
@@ -67,7 +67,7 @@ public class ContactDelivery {
         this.metrics = metrics;
         this.clock = clock;
         this.perMinute = settings.contactsPerMinute();
-        // A burst of one tick's worth, then an even pace.
+        // Allows a burst of six seconds' worth of contacts, then an even rate.
         this.pace = Bucket.builder()
                 .addLimit(limit ->
                         limit.capacity(Math.max(1, perMinute / 10)).refillGreedy(perMinute, Duration.ofMinutes(1)))
@@ -91,7 +91,7 @@ public class ContactDelivery {
                 return;
             }
             looked++;
-            // Clicks come first, but at least one learner is processed per tick, so no rush stops the drip.
+            // Clicks take priority, but each tick processes at least one learner, so that the drip never stops.
             if (workers.areRushed()) {
                 LOG.info("Contacts put off looked={} reason=rush", looked);
                 return;
@@ -99,7 +99,7 @@ public class ContactDelivery {
         }
     }
 
-    /** The next readable learner; an unreadable one stays claimed until its lease ends. */
+    /** Claims the next learner. Skips unreadable ones, which stay claimed until their lease ends. */
     private Optional<Learner> claim() {
         for (int unreadable = 0; ; unreadable++) {
             try {
@@ -115,7 +115,7 @@ public class ContactDelivery {
         }
     }
 
-    /** As {@link #contact}; one learner's failure never stops the others. */
+    /** Calls {@link #contact}, so that a failure for one learner does not stop the others. */
     private boolean contactApart(Learner learner) {
         try {
             return contact(learner);
@@ -126,7 +126,7 @@ public class ContactDelivery {
         }
     }
 
-    /** @return false when the pace is exhausted or Slack asks to wait; the learner stays due */
+    /** @return false if the rate limit is reached or Slack asks to wait; the learner then stays due */
     private boolean contact(Learner learner) {
         Instant now = clock.instant();
         Optional<DoNotDisturb> dnd = Optional.empty();

@@ -28,12 +28,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The contact messages. The first line says what a message is about, because a lock screen shows no more. */
+/** The contact messages. The first line says what the message is about, because a lock screen shows nothing else. */
 public final class ContactMessages {
 
     private ContactMessages() {}
 
-    /** Empty when the learner has acted since the decision. */
+    /** Returns empty if the learner has acted since the contact was decided. */
     public static Optional<SlackMessage> contact(
             Notification.Contact notification, Instant decidedAt, Learner learner, Program program, Instant now) {
         if (isOvertaken(learner, decidedAt)) {
@@ -70,7 +70,7 @@ public final class ContactMessages {
         return Optional.of(SlackMessage.of(blocks));
     }
 
-    /** Whether the contact is a question about something earned, which has a screen of its own. */
+    /** Whether the contact is a retrieval question, which has its own screen. */
     public static boolean isRetrieval(Notification.Contact notification) {
         return notification
                 .content()
@@ -79,16 +79,16 @@ public final class ContactMessages {
                 .isPresent();
     }
 
-    /** Whether the learner has done something themselves since the contact was decided. */
+    /** Whether the learner has acted since the contact was decided. */
     public static boolean isOvertaken(Learner learner, Instant decidedAt) {
         Instant lastAction = learner.contact().lastAction();
         return lastAction != null && lastAction.isAfter(decidedAt);
     }
 
-    /** What the contact says of due dates, beside its first line. */
+    /** What the contact says about due dates after its first line. */
     public static List<LayoutBlock> dueDates(Notification.Contact notification) {
         List<LayoutBlock> blocks = new ArrayList<>();
-        // Due dates alone become the first line.
+        // Without a task, the first due date is already in the first line.
         notification.due().stream()
                 .skip(notification.content().task().isPresent() ? 0 : 1)
                 .forEach(due -> blocks.add(text("📅 " + Mrkdwn.escape(DueMessages.sentence(due)))));
@@ -205,7 +205,7 @@ public final class ContactMessages {
         return task.kind() == LearningTask.Kind.QUESTION || task.kind() == LearningTask.Kind.REVIEW;
     }
 
-    /** The task, and the time it takes. */
+    /** The task, and for some kinds the time it takes. */
     private static String what(LearningTask task, Optional<Course> course) {
         String thing = thing(task);
         return switch (task.kind()) {
@@ -219,7 +219,7 @@ public final class ContactMessages {
         };
     }
 
-    /** The name alone, for use in a sentence. */
+    /** The name of the task, for use in a sentence. */
     private static String thing(LearningTask task) {
         String title = Mrkdwn.escape(task.title());
         return switch (task.kind()) {

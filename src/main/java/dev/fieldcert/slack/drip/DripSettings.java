@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * How fast the drip sends.
  *
- * @param contactsPerMinute the maximum for the whole workspace
+ * @param contactsPerMinute the maximum for the whole workspace, at least 1
  */
 @ConfigurationProperties("fieldcert.drip")
 public record DripSettings(int contactsPerMinute) {

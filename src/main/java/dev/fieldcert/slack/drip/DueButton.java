@@ -5,10 +5,11 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 
 /**
- * The value of a button about a due date at risk: the due date shown, and the choice.
+ * The value of a button about a due date at risk.
  *
- * @param choice contacts per day or the later date; empty to keep it
- * @param learner whose due date it is, on the buttons of the person asked for a later one; empty otherwise
+ * @param choice the number of contacts per day, or the later date; empty to keep the due date
+ * @param learner the learner whose due date it is, on the buttons of the person who is asked for a later date; empty
+ *     otherwise
  */
 record DueButton(String course, LocalDate due, String choice, String learner) {
 

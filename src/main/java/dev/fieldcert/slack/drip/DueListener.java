@@ -17,7 +17,9 @@ import java.time.Clock;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
-/** The choices about a due date at risk: the learner's, and the answer of the person asked for a later date. */
+/**
+ * Handles the choices about a due date at risk: the learner's, and those of the person who is asked for a later date.
+ */
 @Component
 class DueListener implements SlackHandler {
 

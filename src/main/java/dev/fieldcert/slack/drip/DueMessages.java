@@ -22,7 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The messages about a due date that cannot be met at this pace: the choices and their results. */
+/** The messages about a due date that the learner cannot meet at the current pace: the choices and their results. */
 public final class DueMessages {
 
     private DueMessages() {}
@@ -46,7 +46,7 @@ public final class DueMessages {
                 + " left, and time for " + (risk.possible() == 0 ? "none" : "only " + risk.possible()) + ".";
     }
 
-    /** @param number distinguishes the buttons of several due dates in one message */
+    /** @param number distinguishes the buttons of several due dates in one message; 0-based */
     static List<LayoutBlock> atRisk(DueAtRisk risk, int number) {
         List<BlockElement> choices = new ArrayList<>();
         if (risk.contactsADay() > 0) {
@@ -109,7 +109,7 @@ public final class DueMessages {
                 actions(primary("What’s next?", "next", "")));
     }
 
-    /** To the person who may decide. */
+    /** Asks the person who may decide. */
     public static SlackMessage requested(
             Notification.LaterDueRequested request, String learner, Course course, When when) {
         String value =

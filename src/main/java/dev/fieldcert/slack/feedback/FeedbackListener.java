@@ -12,7 +12,7 @@ import dev.fieldcert.slack.webapi.SlackSender;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** {@code /cert feedback …}, and the form that asks for it. */
+/** Handles {@code /cert feedback …}, and the form in which people can write feedback. */
 @Component
 class FeedbackListener implements SlackHandler {
 

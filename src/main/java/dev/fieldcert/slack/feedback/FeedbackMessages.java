@@ -12,7 +12,7 @@ import dev.fieldcert.slack.blockkit.Mrkdwn;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 import java.util.List;
 
-/** The screens of feedback. */
+/** The messages and the form for feedback. */
 public final class FeedbackMessages {
 
     static final String FORM = "feedback";
@@ -40,7 +40,7 @@ public final class FeedbackMessages {
                 .build();
     }
 
-    /** To the program's owners. The text is escaped, so nothing in it notifies anybody. */
+    /** The message to the program's owners. The text is escaped, so nothing in it notifies anybody. */
     public static SlackMessage posted(String learnerId, String text) {
         String quoted = "> " + Mrkdwn.escape(quiet(text)).replace("\n", "\n> ");
         return SlackMessage.of(

@@ -6,7 +6,7 @@ import dev.fieldcert.slack.routing.SlackHandler;
 import dev.fieldcert.slack.users.People;
 import org.springframework.stereotype.Component;
 
-/** Opening Home, and Home's own buttons; every other button belongs to its feature. */
+/** Handles the opening of Home and Home's own buttons. Each feature handles its other buttons. */
 @Component
 class HomeListener implements SlackHandler {
 

@@ -26,15 +26,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Draws a person's current Home and publishes it if it changed. */
+/** Renders a person's current Home, and publishes it if it changed. */
 @Component
 class HomePublisher {
 
     private static final Logger LOG = LoggerFactory.getLogger(HomePublisher.class);
     private static final int MOST_BLOCKS = 100;
     /**
-     * After this time, opening Home publishes it even if unchanged, because a view does not survive reinstalling the
-     * app.
+     * When Home is opened this long after its last publication, it is published even if unchanged, because a view does
+     * not survive a reinstallation of the app.
      */
     private static final Duration TRUSTED = Duration.ofMinutes(10);
 
@@ -67,18 +67,18 @@ class HomePublisher {
         publish(person, true, old);
     }
 
-    /** Something about the person changed: publishes Home if they have ever opened it. */
+    /** Publishes Home after a change, but only if the person has ever opened it. */
     Outcome refresh(String person) {
         return homes.find(person).isEmpty() ? Outcome.UNOPENED : publish(person, true, false);
     }
 
-    /** The person chose another view of Home. */
+    /** The person chose what Home shows, such as another tab or page. */
     void turn(String person, UnaryOperator<HomeState> change) {
         homes.save(change.apply(homes.find(person).orElseGet(() -> HomeState.of(person))));
         publish(person, true, false);
     }
 
-    /** The person was erased: publishes a newcomer's Home, and stores nothing. */
+    /** The person was erased: publishes a newcomer's Home, and deletes the stored state. */
     void forget(String person) {
         View view = View.builder()
                 .type("home")
@@ -94,7 +94,7 @@ class HomePublisher {
             return publish(before, pictures, evenUnchanged, before.hash());
         } catch (SlackFailure failure) {
             if (failure.error().equals("hash_conflict")) {
-                // Another instance published meanwhile: draws again, over whatever is there.
+                // Another instance has published in the meantime: renders again, and overwrites what it published.
                 HomeState now = homes.find(person).orElse(before);
                 boolean known = now.hash() != null && !now.hash().equals(before.hash());
                 return publish(now, pictures, true, known ? now.hash() : null);
@@ -122,7 +122,7 @@ class HomePublisher {
         }
     }
 
-    /** Slack does not show what we drew: the same text and buttons, without any layout. */
+    /** Slack rejected the Home: publishes the same text and buttons without any layout. */
     private Outcome publishPlain(HomeState state, SlackFailure failure) {
         metrics.unexpected();
         LOG.error("Slack does not show the Home we drew person={} error={}", state.person(), failure.error());
@@ -161,7 +161,7 @@ class HomePublisher {
         return blocks.size() > MOST_BLOCKS ? blocks.subList(0, MOST_BLOCKS) : blocks;
     }
 
-    /** The chosen tab, if the person may still see it. */
+    /** The chosen tab if the person may still see it, or else the first tab. */
     private HomeTab shown(HomeState state) {
         Optional<HomeTab> chosen = tabs.stream()
                 .filter(tab -> tab.id().equals(state.tab()))

@@ -16,15 +16,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Updates Homes after changes, at most once a second per person, and later when Slack asks to wait. A failure here
- * never affects the change itself.
+ * Updates Homes after changes, at most once a second per person; waits when Slack asks to. A failure here never
+ * affects the change itself.
  */
 @Component
 public class HomeRefresh {
 
     private static final Logger LOG = LoggerFactory.getLogger(HomeRefresh.class);
     private static final Duration AT_MOST_EVERY = Duration.ofSeconds(1);
-    /** Another instance may have served the opening of Home. */
+    /** How long a person counts as not having opened Home. Another instance may have handled the opening since. */
     private static final Duration UNOPENED = Duration.ofSeconds(30);
 
     private static final Duration USUAL_PATIENCE = Duration.ofSeconds(30);
@@ -40,7 +40,9 @@ public class HomeRefresh {
 
     private record CallPolicy(Instant since, Instant until) {
 
-        /** A clock that was set back delays nobody. */
+        /**
+         * Whether the wait is over. Also true if the clock was set back, so that nobody waits longer than intended.
+         */
         boolean isOver(Instant now) {
             return now.isBefore(since) || !now.isBefore(until);
         }
@@ -51,20 +53,20 @@ public class HomeRefresh {
         this.clock = clock;
     }
 
-    /** The result of a look at a Home. */
+    /** The result of checking whether a Home needs an update. */
     public enum Outcome {
-        /** Never opened, so there is nothing to update. */
+        /** The person has never opened Home, so there is nothing to update. */
         UNOPENED,
         AS_IT_WAS,
         PUBLISHED,
-        /** Published, and to be checked again soon. */
+        /** Published without pictures; worth trying again soon. */
         MORE_SOON
     }
 
     /**
-     * Who publishes.
+     * Sets what publishes and clears Homes.
      *
-     * @param publisher draws and publishes a person's Home as it is now, when they have ever opened it; may throw a
+     * @param publisher renders and publishes a person's current Home if they have ever opened it; may throw a
      *     {@link SlackFailure}
      * @param forgetter removes everything about a person from their Home
      */
@@ -74,10 +76,10 @@ public class HomeRefresh {
     }
 
     /**
-     * Call when a person's record was deleted, because Slack still shows the last published Home. Runs at once, so the
-     * caller knows it is done.
+     * Call this when a person's record was deleted, because Slack still shows the last published Home. Does its work
+     * before it returns.
      *
-     * @throws SlackFailure when Slack refuses the new view
+     * @throws SlackFailure if Slack rejects the new view
      */
     public void forget(String person) {
         waiting.remove(person);
@@ -86,12 +88,12 @@ public class HomeRefresh {
         forgetter.accept(person);
     }
 
-    /** The person opened Home: it is updated from now on. */
+    /** The person opened Home: updates it from now on. */
     public void opened(String person) {
         unopened.remove(person);
     }
 
-    /** Something about this person changed. Returns at once. */
+    /** Something about this person changed. Does not wait for the update. */
     public void changed(String person) {
         Instant now = clock.instant();
         if (waiting.add(person) && mayRefresh(person, now)) {
@@ -99,7 +101,7 @@ public class HomeRefresh {
         }
     }
 
-    /** The tick: publishes what had to wait. */
+    /** Called on each tick: publishes the updates that had to wait. */
     public void catchUp() {
         Instant now = clock.instant();
         refreshed.values().removeIf(at -> !isRecent(at, now, AT_MOST_EVERY));

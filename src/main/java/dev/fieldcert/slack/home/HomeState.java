@@ -7,14 +7,14 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * What a person's Home shows, and what was published last.
+ * What a person's Home shows, and what was last published.
  *
- * @param tab the tab they chose
- * @param tabs those available when they last opened Home
- * @param page the page of a tab that has several, from 0
- * @param badges how many badges to show
- * @param hash Slack's hash of the last published view; null before the first
- * @param content our fingerprint of its blocks
+ * @param tab id of the tab that the person chose
+ * @param tabs ids of the tabs that were available when the person last opened Home
+ * @param page the page of a tab that has several, 0-based
+ * @param badges the number of badges to show
+ * @param hash Slack's hash of the last published view; null before the first publication
+ * @param content our fingerprint of the last published view
  */
 @Document("homes")
 @TypeAlias("home")

@@ -6,7 +6,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
-/** Stores who has opened Home, and its state. */
+/** Stores the state of each Home that has been opened. */
 @Repository
 class Homes {
 

@@ -1,2 +1,2 @@
-/** App Home: a person's current state, redrawn after each change. */
+/** App Home: shows a person's current state, and is updated after each change. */
 package dev.fieldcert.slack.home;

@@ -25,14 +25,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells people who have to wait that their request was received, once per burst. It has a thread of its own, because
- * the workers are busy then; when its queue is full, the notice is skipped.
+ * Tells people who have to wait that their request was received, once per burst of requests. Uses a thread of its own,
+ * because the workers are busy at that time; when its queue is full, the notice is skipped.
  */
 @Component
 class BusyNotice {
 
     private static final Logger LOG = LoggerFactory.getLogger(BusyNotice.class);
-    /** A quiet time of this length ends a burst. */
+    /** A burst ends when this much time has passed without another request that has to wait. */
     private static final Duration BURST = Duration.ofMinutes(2);
 
     private static final int WAITING = 500;
@@ -61,7 +61,7 @@ class BusyNotice {
         this.clock = clock;
     }
 
-    /** Their request is stored and will be processed later. */
+    /** Asks the sender for patience: the request is stored and will be processed later. */
     void please(IncomingRequest incoming) {
         if (incoming.person().isEmpty() || !isActionOfAPerson(incoming)) {
             return;

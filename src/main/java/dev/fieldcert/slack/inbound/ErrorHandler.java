@@ -26,21 +26,24 @@ class ErrorHandler {
         this.metrics = metrics;
     }
 
-    /** Tells the person. */
+    /** Sends a message to the person whose work failed. */
     @FunctionalInterface
     interface Teller {
         void tell(SlackMessage message);
     }
 
     /**
-     * Runs one piece of work and tells the person about an unexpected exception, or an error like a stack that overflowed.
-     * Exceptions of the database or of Slack, and a lack of memory, are transient and propagate, so the work is retried.
+     * Runs one piece of work and tells the person about an unexpected exception, or an error such as a stack overflow.
+     * Database exceptions, a lack of memory, and Slack failures that are transient or concern the token propagate, so
+     * that the work is retried.
      */
     void run(String action, Runnable work, Teller teller) {
         run(action, work, teller, ErrorMessages.formNotOpened());
     }
 
-    /** @param again what the person is told when a form did not open, which is no error: they may try again */
+    /**
+     * @param again what the person is told if a form did not open; this is not an error, and the person may try again
+     */
     void run(String action, Runnable work, Teller teller, SlackMessage again) {
         MDC.put("action", action.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9:/_-]", "_"));
         try {
@@ -70,7 +73,7 @@ class ErrorHandler {
                 && !failure.method().equals("views.publish")
                 && failure.concern() != Concern.MESSAGE;
         if (form && failure.concern() == Concern.PLACE) {
-            // They closed it.
+            // The person has closed the form.
             return;
         }
         if (form) {

@@ -9,8 +9,8 @@ import com.slack.api.util.json.GsonFactory;
 import java.util.Optional;
 
 /**
- * A click, read with one JSON mapper for all of them: Bolt's own request builds a new mapper, with adapters for the whole
- * payload, each time, which takes longer than everything else Bolt does with a click.
+ * A click, parsed with one shared JSON mapper. For each click, Bolt's own request class builds a new mapper, with
+ * adapters for the whole payload, which takes longer than everything else Bolt does with a click.
  */
 final class FastBlockActionRequest extends BlockActionRequest {
 
@@ -19,7 +19,7 @@ final class FastBlockActionRequest extends BlockActionRequest {
     private final BlockActionPayload click;
 
     private FastBlockActionRequest(String body, BlockActionPayload click, RequestHeaders headers) {
-        // Of an empty payload Bolt makes none, and no adapters for it.
+        // For an empty payload, Bolt builds no mapper.
         super(body, "", headers);
         this.click = click;
         ActionContext context = getContext();
@@ -31,10 +31,10 @@ final class FastBlockActionRequest extends BlockActionRequest {
         context.setRequestUserId(click.getUser().getId());
     }
 
-    /** Only the kind of a payload; everything else in it is skipped. */
+    /** Only the type of a payload; parsing into it skips everything else. */
     private record Kind(String type) {}
 
-    /** @return empty when it is no click */
+    /** @return empty if the request is not a click */
     static Optional<FastBlockActionRequest> read(IncomingRequest incoming, RequestHeaders headers) {
         Optional<String> payload = incoming.payload();
         if (payload.isEmpty()

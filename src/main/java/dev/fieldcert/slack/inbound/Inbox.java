@@ -21,8 +21,8 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
 /**
- * Requests that were acknowledged and are not done yet. Each is stored before the acknowledgement, so a crash loses
- * nothing. Keys are kept for some days, so that no instance processes a repeated delivery.
+ * The requests that were acknowledged but are not done yet. Each is stored before it is acknowledged, so that a crash
+ * loses nothing. Keys are kept for two days, so that no instance processes a repeated delivery.
  */
 @Repository
 class Inbox {
@@ -50,8 +50,8 @@ class Inbox {
     }
 
     /**
-     * @param tries how often it was taken
-     * @param repeated how often work on it was begun again; null in what an earlier release stored
+     * @param tries how often the request was claimed
+     * @param repeated how often work on the request was started again; null if an earlier release stored the entry
      */
     @Document("inbox")
     @TypeAlias("inbox")
@@ -66,7 +66,10 @@ class Inbox {
             int tries,
             Integer repeated) {
 
-        /** The document Spring Data would write, several times faster, because the acknowledgement waits for it. */
+        /**
+         * Returns the document that Spring Data would write. Building it here is several times faster, which matters
+         * because the acknowledgement waits for it.
+         */
         org.bson.Document written() {
             return new org.bson.Document("_id", id)
                     .append("person", person)
@@ -81,9 +84,10 @@ class Inbox {
     }
 
     /**
-     * A request to be processed by its holder.
+     * A request that its holder is to process.
      *
-     * @param tries how often it was taken, including this time; not each time it was begun, too
+     * @param tries how often the request was claimed, including this time; how often work on it was started is counted
+     *     separately
      * @param until when the holder's lease ends
      */
     record ClaimedRequest(IncomingRequest incoming, Instant receivedAt, int tries, Instant until) {
@@ -94,9 +98,9 @@ class Inbox {
     }
 
     /**
-     * Returns when the request is stored; concurrent requests share one write.
+     * Stores a request, and returns once it is stored; concurrent requests share one write.
      *
-     * @return empty when it was stored before
+     * @return empty if the request had been stored before
      */
     Optional<ClaimedRequest> keep(IncomingRequest incoming) {
         Instant now = clock.instant();
@@ -105,9 +109,9 @@ class Inbox {
     }
 
     /**
-     * Stores a request that this instance has no capacity for; {@link #claimLeftBehind} finds it.
+     * Stores a request that this instance has no capacity for; {@link #claimLeftBehind} returns it later.
      *
-     * @return false when it was stored before
+     * @return false if the request had been stored before
      */
     boolean keepForLater(IncomingRequest incoming) {
         Instant now = clock.instant();
@@ -129,10 +133,10 @@ class Inbox {
     }
 
     /**
-     * Counts a try before it is made, since it may end the process, and renews the lease of a request that waited in the
-     * queue. The first try of a request that has just come costs no write.
+     * Counts an attempt before it is made, since the attempt may crash the process, and renews the lease of a request
+     * that waited in the queue. The first attempt at a request that has only just arrived needs no write.
      *
-     * @return which try this is, from 1; empty when another instance has taken it
+     * @return the number of this attempt, 1-based; empty if another instance has claimed the request
      */
     OptionalInt begin(ClaimedRequest work) {
         Instant now = clock.instant();
@@ -169,15 +173,15 @@ class Inbox {
     }
 
     /**
-     * Leaves the request to the next instance that looks after that moment; without a pause it keeps its place in the
-     * order.
+     * Returns the request to the inbox, where any instance can claim it after the pause. Without a pause, the request
+     * keeps its place in the order.
      */
     void leave(ClaimedRequest work, Duration pause) {
         Instant from = pause.isZero() ? work.receivedAt() : clock.instant().plus(pause);
         mongo.updateFirst(held(work), new Update().set("openUntil", from), Entry.class);
     }
 
-    /** Claims the oldest request that nobody finished in time. */
+    /** Claims the oldest request whose lease has expired or that was left to another instance. */
     Optional<ClaimedRequest> claimLeftBehind() {
         Instant now = clock.instant();
         Instant until = now.plus(lease);
@@ -203,7 +207,7 @@ class Inbox {
         waiting = open();
     }
 
-    /** Whether more is waiting than can be processed in reasonable time: then it is more honest to refuse. */
+    /** Whether more requests are waiting than can be processed in a reasonable time; new ones are then refused. */
     boolean isFull() {
         return waiting >= MOST_WAITING;
     }
@@ -212,7 +216,7 @@ class Inbox {
         return mongo.count(Query.query(Criteria.where("openUntil").exists(true)), Entry.class);
     }
 
-    /** Deletes keys that are too old for any retry of Slack's. */
+    /** Deletes keys that are so old that Slack no longer retries their requests. */
     long forgetOld() {
         DeleteResult removed = mongo.remove(
                 Query.query(Criteria.where("doneAt").lt(clock.instant().minus(REMEMBERED))), Entry.class);

@@ -18,8 +18,8 @@ import java.util.Set;
 /**
  * A request from Slack, parsed just far enough to know its sender and its idempotency key.
  *
- * @param key the same for every delivery of the same request
- * @param person whose requests are processed in order; empty when it belongs to nobody
+ * @param key identical for every delivery of the same request
+ * @param person Slack id of the sender, whose requests are processed in order; empty if the request has no sender
  * @param body as Slack sent it
  * @param socketMode whether the body is a Socket Mode payload (JSON also for commands and clicks)
  */
@@ -41,17 +41,20 @@ record IncomingRequest(String key, Kind kind, String person, String body, boolea
         CHALLENGE,
         /** Slack's certificate check. */
         SSL_CHECK,
-        /** Slack holds events back, because there were too many; the body is the minute since when, in Unix seconds. */
+        /**
+         * Slack is withholding events because there were too many; the body is the minute in which this began, in Unix
+         * seconds.
+         */
         RATE_LIMITED,
-        /** Acknowledged first, worked on later. */
+        /** A request that is acknowledged first and processed later. */
         WORK,
-        /** The bot's own messages coming back, or message events that need no reaction. */
+        /** An event for one of the bot's own messages, or a message event that needs no reaction. */
         ECHO,
-        /** The response is the acknowledgement: a form, or a menu's options. */
+        /** A request whose response is the acknowledgement: a submitted form, or a menu's request for options. */
         FORM
     }
 
-    /** Not a request from Slack. */
+    /** The request is not one that Slack sends. */
     static final class Malformed extends Exception {
 
         private static final long serialVersionUID = 1L;
@@ -61,7 +64,7 @@ record IncomingRequest(String key, Kind kind, String person, String body, boolea
         }
     }
 
-    /** @throws Malformed unless it has one of the four shapes Slack sends */
+    /** @throws Malformed if the request has none of the four formats that Slack uses */
     static IncomingRequest http(String contentType, String body) throws Malformed {
         if (contentType != null && contentType.startsWith("application/json")) {
             return json(body, json(body), false);
@@ -78,12 +81,14 @@ record IncomingRequest(String key, Kind kind, String person, String body, boolea
         return new IncomingRequest(Fingerprint.of(body), Kind.WORK, person, body, false);
     }
 
-    /** @throws Malformed unless it is one of the three payload types of Socket Mode */
+    /** @throws Malformed if the payload is not one of Socket Mode's three types */
     static IncomingRequest socket(String payload) throws Malformed {
         return json(payload, json(payload), true);
     }
 
-    /** The JSON body or the JSON in it; empty for a command that came as a form. */
+    /**
+     * Returns the JSON body, or the JSON in a form's payload field; empty for a command, which is a form without JSON.
+     */
     Optional<String> payload() {
         if (socketMode || body.startsWith("{")) {
             return Optional.of(body);
@@ -127,8 +132,8 @@ record IncomingRequest(String key, Kind kind, String person, String body, boolea
     }
 
     /**
-     * A message is one message, under however many event ids Slack delivers it: its channel and time name it; so does its
-     * execution a workflow's step. Other events have their id alone.
+     * Slack may deliver one message under several event ids, so a message is identified by its channel and timestamp.
+     * A workflow step is identified by its execution id, and any other event by its event id.
      */
     private static String eventKey(JsonObject payload) throws Malformed {
         String id = text(payload, "event_id").orElseThrow(() -> new Malformed("no event id"));
@@ -148,8 +153,8 @@ record IncomingRequest(String key, Kind kind, String person, String body, boolea
     }
 
     /**
-     * Whether the message is not from a person. Each message the bot posts or updates comes back as an event. A
-     * person's message has no subtype, or has a file.
+     * Whether the event is a message that is not from a person. Slack sends the bot an event for each message that the
+     * bot posts or updates. A person's message has no subtype, or has a file.
      */
     private static boolean isEcho(JsonObject payload) {
         JsonElement event = payload.get("event");
@@ -165,7 +170,7 @@ record IncomingRequest(String key, Kind kind, String person, String body, boolea
                 || text(message, "user").filter(user -> isBot(user, payload)).isPresent();
     }
 
-    /** Whether the event was delivered for the bot user itself. */
+    /** Whether the user is the bot user for which the event was delivered. */
     private static boolean isBot(String user, JsonObject payload) {
         JsonElement authorizations = payload.get("authorizations");
         if (authorizations == null || !authorizations.isJsonArray()) {
@@ -199,8 +204,8 @@ record IncomingRequest(String key, Kind kind, String person, String body, boolea
     }
 
     /**
-     * Reads the whole payload, so that malformed ones are refused, and keeps only the few fields needed here. Most of
-     * a click is the message it was made in, and the acknowledgement waits for this.
+     * Reads the whole payload, so that a malformed one is rejected, but keeps only the few fields needed here. The
+     * acknowledgement waits for this, and most of a click's payload is the message that contains the button.
      */
     private static JsonObject json(String text) throws Malformed {
         JsonReader reader = new JsonReader(new StringReader(text));

@@ -124,7 +124,7 @@ final class PayloadReader {
         return files;
     }
 
-    /** Inputs that are no single value, which none of ours is, are left out. */
+    /** Leaves out inputs that are not a single value; none of our steps has such an input. */
     static WorkflowStep read(FunctionExecutedEvent event) {
         Map<String, String> inputs = new HashMap<>();
         if (event.getInputs() != null) {

@@ -16,18 +16,18 @@ import org.springframework.dao.QueryTimeoutException;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /**
- * Groups inserts from many threads into one write: the thread that writes takes everybody's waiting documents along,
- * and each thread learns about its own. A single insert is written at once.
+ * Groups inserts from many threads into one write: the thread that writes includes all waiting documents, and each
+ * thread gets the result for its own document. A single insert is written immediately.
  */
 final class SharedInserts {
 
     private static final int MOST = 100;
     private static final int DUPLICATE_KEY = 11000;
 
-    /** Slack waits three seconds for its answer. */
+    /** Slack waits three seconds for the acknowledgement. */
     private static final Duration MOST_TIME = Duration.ofSeconds(2);
 
-    /** While the database does not answer, no more than these wait for it; the others are told so at once. */
+    /** While the database does not respond, this many threads may wait for it; the others fail immediately. */
     private static final int MOST_IN_TROUBLE = 16;
 
     private final MongoOperations mongo;
@@ -60,10 +60,10 @@ final class SharedInserts {
     }
 
     /**
-     * Returns when the document is stored.
+     * Inserts the document, and returns once it is stored.
      *
-     * @return false when a document with its id exists
-     * @throws RuntimeException when it may not be stored
+     * @return false if a document with the same id exists
+     * @throws RuntimeException if the document may not have been stored
      */
     boolean write(Document document) {
         if (inTrouble && writing.getQueueLength() >= MOST_IN_TROUBLE) {
@@ -72,7 +72,7 @@ final class SharedInserts {
         long end = System.nanoTime() + MOST_TIME.toNanos();
         Waiting mine = new Waiting(document);
         waiting.add(mine);
-        // Another thread wrote this thread's document under this lock.
+        // Another thread may write this thread's document while it holds this lock.
         if (!isMyTurnBefore(end)) {
             waiting.remove(mine);
             throw new QueryTimeoutException("the database did not answer those who came before");
@@ -129,7 +129,7 @@ final class SharedInserts {
             inTrouble = true;
             together.forEach(each -> each.settle(false, none));
         } catch (Error none) {
-            // Whoever waits must hear of it, or would wait for ever.
+            // The other threads must get a result, or they would loop forever.
             RuntimeException failure = new IllegalStateException(none.toString(), none);
             together.forEach(each -> each.settle(false, failure));
         }

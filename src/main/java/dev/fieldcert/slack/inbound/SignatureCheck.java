@@ -11,8 +11,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Slack's request signature: {@code v0=} and the hex HMAC-SHA256 of {@code v0:timestamp:body} under the signing secret,
- * compared in constant time, for requests at most five minutes old or ahead.
+ * Verifies Slack's request signature: {@code v0=} and the hex HMAC-SHA256 of {@code v0:timestamp:body} under the
+ * signing secret. Compares in constant time. Accepts timestamps up to five minutes in the past or in the future.
  *
  * @see <a href="https://docs.slack.dev/authentication/verifying-requests-from-slack">Verifying requests from Slack</a>
  */
@@ -28,14 +28,17 @@ final class SignatureCheck {
         this.clock = clock;
     }
 
-    /** What a request's signature says. */
+    /** The result of checking a request's signature. */
     enum Verdict {
         ACCEPTED,
-        /** No signature of Slack's at all, as from anybody on the network. */
+        /** No signature of the kind that Slack sends; anybody on the network can send such a request. */
         UNSIGNED,
-        /** Not made with our secret. */
+        /** Not signed with our secret. */
         OTHER_SECRET,
-        /** Made with our secret at another time: this machine's clock is wrong, or somebody sends an old request again. */
+        /**
+         * Signed with our secret, but at another time: this machine's clock is wrong, or somebody is replaying an old
+         * request.
+         */
         OTHER_TIME
     }
 
@@ -50,7 +53,7 @@ final class SignatureCheck {
         return ahead(timestamp).abs().compareTo(TOLERANCE) > 0 ? Verdict.OTHER_TIME : Verdict.ACCEPTED;
     }
 
-    /** How far this machine's clock is ahead of the request's; negative when it is behind. */
+    /** How far this machine's clock is ahead of the request's timestamp; negative if behind. */
     Duration ahead(String timestamp) {
         return Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), clock.instant());
     }

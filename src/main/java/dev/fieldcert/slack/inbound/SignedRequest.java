@@ -12,20 +12,20 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Waits where the bot would listen for one request of Slack's, to see whether it is signed with the configured secret. */
+/** Listens at the bot's address for one request from Slack, to see whether it is signed with the configured secret. */
 public final class SignedRequest {
 
     private static final int MOST_BYTES = 1_000_000;
 
     private SignedRequest() {}
 
-    /** What arrived. */
+    /** The result of waiting. */
     public enum Outcome {
         RIGHT,
         OTHER_SECRET,
         OTHER_TIME,
         NONE,
-        /** Something listens there already. */
+        /** The bot's address is already in use, or is not available. */
         PORT_TAKEN
     }
 

@@ -40,7 +40,7 @@ class SlackConfiguration {
         config.setHttpClientWriteTimeoutMillis(timeout);
         config.setHttpClientCallTimeoutMillis(timeout);
         config.setPrettyResponseLoggingEnabled(false);
-        // OkHttp resends a POST whose connection died before the response, which would turn one call into two
+        // OkHttp resends a POST if its connection breaks before the response, which could turn one call into two
         // messages.
         OkHttpClient client = SlackHttpClient.buildOkHttpClient(config)
                 .newBuilder()
@@ -52,8 +52,8 @@ class SlackConfiguration {
     }
 
     /**
-     * Bolt without its own middleware: {@link SlackEndpoint} verifies a request before it is parsed, and an {@code
-     * auth.test} on the first request would turn an unreachable Slack into an error for Slack.
+     * Bolt without its own middleware: {@link SlackEndpoint} already verifies a request before parsing it. Bolt would
+     * also call {@code auth.test} on the first request, which would fail the request if Slack's API were unreachable.
      */
     @Bean
     App boltApp(Slack slack) {
@@ -70,7 +70,10 @@ class SlackConfiguration {
         return new Workers(settings.workers(), settings.waiting());
     }
 
-    /** Slack's requests are timed by type ({@link SlackMetrics}); a second timer would only add latency. */
+    /**
+     * Excludes Slack's requests from the general request timer: {@link SlackMetrics} times them by type, and a second
+     * timer would only add latency.
+     */
     @Bean
     ObservationPredicate otherRequestsThanSlacks() {
         return (name, context) -> !(context instanceof ServerRequestObservationContext request

@@ -100,7 +100,7 @@ public class SlackDispatch {
         }
     }
 
-    /** @throws Unreadable when the payload cannot be parsed, which Slack's own payloads can */
+    /** @throws Unreadable if the payload cannot be parsed, which does not happen with Slack's own payloads */
     private static <R> R read(Supplier<R> reading) {
         try {
             return reading.get();
@@ -109,7 +109,7 @@ public class SlackDispatch {
         }
     }
 
-    /** @throws Unreadable when Slack sends no such payload */
+    /** @throws Unreadable if the request is not a payload that Slack sends */
     Request<?> parse(IncomingRequest incoming) {
         boolean json = incoming.socketMode() || incoming.body().startsWith("{");
         RequestHeaders headers = new RequestHeaders(json ? JSON : FORM);
@@ -124,7 +124,7 @@ public class SlackDispatch {
                         .build())));
     }
 
-    /** Calls the handler within this request's context. */
+    /** Calls the handler of the request, with {@code requestContext} as the current context. */
     Response run(RequestContext requestContext, Request<?> request) throws Exception {
         Response[] response = new Response[1];
         Exception[] failure = new Exception[1];
@@ -250,7 +250,7 @@ public class SlackDispatch {
         guard.run(
                 form.callbackId(),
                 () -> response[0] = answer(form, handler.get().apply(form), context),
-                // Opens on top of the form, so what was typed is kept.
+                // The error opens on top of the form, so what was typed is kept.
                 message -> response[0] = context.ackWithPush(ErrorMessages.screen(message)));
         return response[0];
     }
@@ -277,7 +277,7 @@ public class SlackDispatch {
         try {
             guard.run(form.callbackId(), after, message -> slack.post(slack.dmWith(form.person()), message, null));
         } catch (RuntimeException passing) {
-            // Whoever takes over the lease sends the messages.
+            // The messages in the outbox are sent by the instance that takes over the lease.
             LOG.warn("Form not followed callback={} reason=\"{}\"", form.callbackId(), passing.toString());
         }
     }

@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Receives Slack's HTTP requests: verifies the raw body before parsing it, and answers within a second. A body that comes
- * slowly occupies no thread, and has a deadline: who sends it need not be Slack.
+ * Receives Slack's HTTP requests, and verifies the raw body before parsing it. The sender may not be Slack, so a body
+ * that arrives slowly does not occupy a thread, and has a deadline.
  */
 @Component
 class SlackEndpoint extends HttpServlet {
@@ -32,12 +32,15 @@ class SlackEndpoint extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(SlackEndpoint.class);
 
-    /** Slack's payloads are far smaller. */
+    /** The maximum size of a body in bytes; Slack's payloads are far smaller. */
     private static final int LARGEST = 1 << 20;
 
     private static final Duration TO_ARRIVE = Duration.ofSeconds(5);
 
-    /** Where the web server leaves a {@link Runnable} that drops the rest of a body; see {@code web.VisitorShare}. */
+    /**
+     * The request attribute in which the web server stores a {@link Runnable} that discards the rest of a body; see
+     * {@code web.VisitorShare}.
+     */
     private static final String GIVE_UP = "dev.fieldcert.give-up";
 
     private final transient SignatureCheck signature;
@@ -46,7 +49,7 @@ class SlackEndpoint extends HttpServlet {
     private final AtomicBoolean verified = new AtomicBoolean();
 
     SlackEndpoint(SlackSettings settings, SlackEvents events, SlackMetrics metrics, Clock clock) {
-        // In Socket Mode without a signing secret nothing can be verified, so everything is refused.
+        // In Socket Mode without a signing secret, nothing can be verified, so every HTTP request is refused.
         this.signature =
                 settings.signingSecret().isBlank() ? null : new SignatureCheck(settings.signingSecret(), clock);
         this.events = events;
@@ -66,7 +69,7 @@ class SlackEndpoint extends HttpServlet {
         if (request.getContentLengthLong() > LARGEST) {
             exchange.giveUp(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else if (length >= 0 && request.getInputStream().available() >= length) {
-            // Nearly always: it came together with its headers.
+            // Nearly always, the body arrives together with its headers.
             exchange.answer(request.getInputStream().readNBytes(length));
         } else {
             AsyncContext later = request.startAsync();
@@ -104,7 +107,10 @@ class SlackEndpoint extends HttpServlet {
         }
     }
 
-    /** Collects a body piece by piece, as it comes. Answers once, whatever happens first. */
+    /**
+     * Collects a body piece by piece as it arrives. Responds exactly once: to the complete body, a timeout, or an
+     * error.
+     */
     private static final class SlowBody implements ReadListener, AsyncListener {
 
         private final Exchange exchange;

@@ -27,15 +27,18 @@ import org.springframework.stereotype.Component;
 public class SlackEvents implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(SlackEvents.class);
-    /** After this many attempts the work is abandoned, and the person is told. */
+    /** After this many attempts the work is abandoned, and the person is notified. */
     private static final int MOST_TRIES = 6;
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
-    /** Part of the ten seconds that a stop may take. */
+    /** How long running work may take to finish; part of the ten seconds that a shutdown may take. */
     private static final Duration TO_FINISH = Duration.ofSeconds(7);
-    /** What is left then is handed back; what the database does not take by now is free when its lease ends. */
+    /**
+     * How long it may take to return unfinished requests to the inbox. One that is not returned in time is free when
+     * its lease expires.
+     */
     private static final Duration TO_HAND_BACK = Duration.ofSeconds(1);
-    /** What the database may take of the three seconds that Slack waits. */
+    /** How long a form's handler may take, of the three seconds that Slack waits. */
     private static final Duration TO_ANSWER_A_FORM = Duration.ofSeconds(2);
 
     private final Inbox inbox;
@@ -106,7 +109,7 @@ public class SlackEvents implements SmartLifecycle {
         try {
             return keep(incoming);
         } catch (RuntimeException | Error databaseAway) {
-            // Not acknowledged, so Slack retries, and the person sees that it failed.
+            // Without an acknowledgement, Slack retries, and the person sees that the request failed.
             LOG.error("Request not kept reason=\"{}\"", databaseAway.getMessage());
             return Acknowledgement.LATER;
         } finally {
@@ -132,7 +135,9 @@ public class SlackEvents implements SmartLifecycle {
         return Acknowledgement.OK;
     }
 
-    /** Processes what a crash or a full queue left behind; under load most of it waits for the next tick. */
+    /**
+     * Processes requests that a crash or a full queue left behind; under load, most of them wait for the next tick.
+     */
     public void workOffLeftBehind() {
         inbox.measure();
         Optional<Inbox.ClaimedRequest> left = stopping ? Optional.empty() : inbox.claimLeftBehind();
@@ -146,7 +151,7 @@ public class SlackEvents implements SmartLifecycle {
         }
     }
 
-    /** Deletes what no retry can bring back. */
+    /** Deletes the keys of requests that Slack no longer retries. */
     public void forgetOld() {
         LOG.info("Inbox tidied forgotten={}", inbox.forgetOld());
     }
@@ -161,7 +166,7 @@ public class SlackEvents implements SmartLifecycle {
         stopping = false;
     }
 
-    /** Stops accepting work, finishes what is running, and leaves the queue to another instance. */
+    /** Stops accepting work, gives running work some time to finish, and leaves the rest to another instance. */
     @Override
     public void stop() {
         stopping = true;
@@ -207,7 +212,7 @@ public class SlackEvents implements SmartLifecycle {
             inbox.done(work.key());
             done = true;
         } catch (SlackDispatch.Unreadable malformed) {
-            // Signed, but not a payload of Slack's; a retry would not help.
+            // The request is signed but is not a payload that Slack sends; a retry would not help.
             LOG.warn("Request dropped key={} reason=\"{}\"", work.key(), malformed.getMessage());
             inbox.done(work.key());
         } catch (Exception | Error e) {
@@ -220,7 +225,7 @@ public class SlackEvents implements SmartLifecycle {
         }
     }
 
-    /** The database or Slack failed, or there is a bug: retried with growing pauses, a limited number of times. */
+    /** Retries after growing pauses, a limited number of times: the database or Slack failed, or there is a bug. */
     private void tryAgainLater(Inbox.ClaimedRequest work, int tries, Throwable cause) {
         if (tries < MOST_TRIES) {
             LOG.warn("Work postponed key={} tries={} reason=\"{}\"", work.key(), tries, cause.toString());
@@ -240,7 +245,7 @@ public class SlackEvents implements SmartLifecycle {
         }
     }
 
-    /** If even this fails, the lease expires. */
+    /** Returns the work to the inbox. If this fails, the work is free once its lease expires. */
     private void leave(Inbox.ClaimedRequest work, Duration pause) {
         try {
             inbox.leave(work, pause);

@@ -13,16 +13,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Gauges of the queue, the inbox and due contacts, read on scrape. */
+/** Gauges of the worker queue, the inbox, and due contacts; read at each scrape. */
 @Component
 class SlackGauges implements MeterBinder {
 
     private static final Logger LOG = LoggerFactory.getLogger(SlackGauges.class);
 
-    /** The database is asked at most this often, however often the gauges are scraped. */
+    /** How long a count from the database is reused, however often the gauges are scraped. */
     private static final Duration FRESH = Duration.ofSeconds(10);
 
-    /** A scrape is not kept waiting by a database that hangs. */
+    /** How long a scrape waits for a database that does not respond. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final Inbox inbox;
@@ -53,7 +53,7 @@ class SlackGauges implements MeterBinder {
         Gauge.builder(name, value::get).strongReference(true).description(what).register(registry);
     }
 
-    /** Not a number while the database does not answer. */
+    /** Caches the value for {@link #FRESH}. The value is NaN if the database does not respond. */
     private static Supplier<Number> lately(Supplier<? extends Number> source) {
         return new Supplier<>() {
             private Number value;

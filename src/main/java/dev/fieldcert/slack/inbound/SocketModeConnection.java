@@ -17,8 +17,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Socket Mode, used when an app token is set: the bot connects to Slack and receives requests over a WebSocket. An
- * envelope is acknowledged once its request is stored, as over HTTP; Slack resends one that is not.
+ * Socket Mode, used if an app token is set: the bot connects to Slack and receives requests over a WebSocket. As over
+ * HTTP, an envelope is acknowledged once its request is stored; Slack resends an envelope that is not acknowledged.
  */
 @Component
 class SocketModeConnection implements SmartLifecycle {
@@ -51,7 +51,7 @@ class SocketModeConnection implements SmartLifecycle {
         connecting.execute(() -> connect(1));
     }
 
-    /** Retries while Slack is unreachable at start, so that the bot starts anyway. */
+    /** Connects; retries while Slack is unreachable, so that the bot can start without Slack. */
     private void connect(long waitSeconds) {
         try {
             SocketModeClient connected = slack.socketMode(settings.appToken(), SocketModeClient.Backend.JavaWebSocket);
@@ -78,7 +78,7 @@ class SocketModeConnection implements SmartLifecycle {
             acknowledgement =
                     events.accept(IncomingRequest.socket(envelope.getPayload().toString()));
         } catch (IncomingRequest.Malformed malformed) {
-            // Acknowledged anyway, because a retry would not help.
+            // Malformed envelopes are acknowledged, because a retry would not help.
             LOG.warn("Envelope refused reason=\"{}\"", malformed.getMessage());
             acknowledgement = SlackEvents.Acknowledgement.OK;
         }

@@ -6,7 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Leases that a failed request took and did not use. */
+/** Handles leases that a request took but did not use. */
 @Component
 class UnusedLeases {
 
@@ -18,7 +18,10 @@ class UnusedLeases {
         this.learners = learners;
     }
 
-    /** Releases them so that another instance can send at once; if this fails, the leases expire. */
+    /**
+     * Releases the request's unused leases, so that another instance can send immediately. If this fails, the leases
+     * expire.
+     */
     void release(RequestContext requestContext) {
         try {
             requestContext.unusedSenders().forEach(learners::release);

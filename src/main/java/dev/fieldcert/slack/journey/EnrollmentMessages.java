@@ -20,12 +20,12 @@ import dev.fieldcert.slack.blockkit.When;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The messages about enrolling: what is offered, and what one is enrolled in. */
+/** The messages about enrolling: what is offered, and what the learner is enrolled in. */
 public final class EnrollmentMessages {
 
     private EnrollmentMessages() {}
 
-    /** For people who are not enrolled in anything. */
+    /** Welcomes a person who is not enrolled in anything. */
     public static SlackMessage notEnrolled(Program program) {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(header("Welcome to field certification"));
@@ -36,7 +36,7 @@ public final class EnrollmentMessages {
         return SlackMessage.of(blocks);
     }
 
-    /** How the parts fit together, and what to type. */
+    /** Explains how the parts fit together, and what to type. */
     static SlackMessage howItWorks() {
         return SlackMessage.of(
                 header("How this works"),
@@ -55,7 +55,7 @@ public final class EnrollmentMessages {
                 actions(primary("What’s next?", "next", ""), button("All commands", "help", "")));
     }
 
-    /** Everything one can enroll in. */
+    /** Everything a learner can enroll in. */
     static SlackMessage catalog(Program program) {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(header(program.title()));
@@ -93,7 +93,7 @@ public final class EnrollmentMessages {
         return blocks;
     }
 
-    /** Work that takes more than minutes is said before a course is begun. */
+    /** Names a course's assignments in the catalog, because they take more than a few minutes. */
     private static String asksFor(Course course) {
         List<String> assignments = course.objectives().stream()
                 .flatMap(objective -> objective.assignment().stream())
@@ -102,7 +102,7 @@ public final class EnrollmentMessages {
         return assignments.isEmpty() ? "" : " – includes an assignment: " + String.join(", ", assignments);
     }
 
-    /** The result of an enrollment, when it needs a word. */
+    /** Reports the result of an enrollment. */
     static SlackMessage enrolled(EnrollLearner.Outcome outcome, Program program) {
         if (outcome instanceof EnrollLearner.Outcome.Enrolled enrolled) {
             return SlackMessage.note("You’re enrolled in *" + Mrkdwn.escape(enrolled.title())
@@ -128,7 +128,7 @@ public final class EnrollmentMessages {
         return String.join("\n", names);
     }
 
-    /** Somebody else enrolled the learner. */
+    /** Tells learners that somebody else enrolled them. */
     public static SlackMessage welcome(Notification.Welcome notification, Program program, When when) {
         String what = notification.path() == null
                 ? String.join(

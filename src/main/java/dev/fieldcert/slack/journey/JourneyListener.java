@@ -30,7 +30,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The commands and buttons for finding one's way. */
+/** Handles the commands and buttons about enrolling, progress, and the next step. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class JourneyListener implements SlackHandler {
@@ -87,7 +87,7 @@ class JourneyListener implements SlackHandler {
         router.blockAction("status", click -> slack.respondEphemeral(click, statusOf(click.person(), click.value())));
         router.blockAction(
                 "catalog", click -> slack.respondEphemeral(click, EnrollmentMessages.catalog(programs.current())));
-        // Whoever declines is left alone: the button is there for later.
+        // Nothing to do: the button stays for later.
         router.blockAction("not-now", click -> {});
         router.blockAction("how", click -> slack.respondEphemeral(click, EnrollmentMessages.howItWorks()));
         router.blockAction("help", click -> slack.respondEphemeral(click, help(click.person())));
@@ -148,7 +148,10 @@ class JourneyListener implements SlackHandler {
         delivery.deliver(next);
     }
 
-    /** A finished course's button leads to whatever is next elsewhere. */
+    /**
+     * Whether the button's course is not in progress, for example because it is finished. The next step may then be in
+     * another course.
+     */
     private boolean isNotMine(BlockAction click) {
         return learners.find(click.person())
                 .filter(learner -> learner.course(click.value()).isPresent())

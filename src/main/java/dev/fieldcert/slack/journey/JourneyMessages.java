@@ -41,7 +41,7 @@ public final class JourneyMessages {
 
     private JourneyMessages() {}
 
-    /** The current state and the next step. */
+    /** The learner's progress and next step. */
     static SlackMessage status(Learner learner, Program program, Optional<Course> current, When when) {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(header("Your progress"));
@@ -116,7 +116,7 @@ public final class JourneyMessages {
                 program.course(completion.course()).map(Course::title).orElse(completion.course()));
     }
 
-    /** A step in a few words. */
+    /** The next step in a few words. */
     public static String inWords(NextStep step, When when) {
         if (step instanceof NextStep.AnswerNow running) {
             return QuizMessages.place(running.attempt()) + " is waiting for you";
@@ -151,7 +151,7 @@ public final class JourneyMessages {
         return "no attempts left – ask your program admin for another one";
     }
 
-    /** The next step in a course, unless it is a lesson card or a question itself. */
+    /** Offers the next step in a course, unless it is a lesson card or a question, which has its own screen. */
     public static SlackMessage nextUp(Course course, NextStep step, When when) {
         if (step instanceof NextStep.TakeCheck check) {
             return check(course, check);
@@ -232,7 +232,7 @@ public final class JourneyMessages {
                 + (course.check().rule().shortest() < most ? ", or fewer if the result is clear sooner." : ".");
     }
 
-    /** What is easier in a renewal for somebody who kept up. */
+    /** Tells a learner how the objectives that they kept fresh shorten a renewal. */
     public static String keptUp(long kept, long of) {
         String which = kept == of
                 ? kept == 1 ? "You kept this fresh" : "You kept all " + of + " objectives fresh"
@@ -265,7 +265,7 @@ public final class JourneyMessages {
                         button("Learn first", "learn", course.id())));
     }
 
-    /** A course's objectives one by one; those that can be tested out are offered. */
+    /** Lists a course's objectives, with a button for each that the learner can test out of. */
     static SlackMessage course(Course course, CourseProgress progress, When when) {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(header(course.title()));
@@ -316,13 +316,13 @@ public final class JourneyMessages {
         return SlackMessage.note("That course isn’t in your program. Type `/cert status` to see the ones that are.");
     }
 
-    /** To a manager. */
+    /** Tells a manager that a course is overdue. */
     public static SlackMessage overdue(String learnerId, Course course, LocalDate due, When when) {
         return SlackMessage.note(Mrkdwn.person(learnerId) + " hasn’t finished *" + Mrkdwn.escape(course.title())
                 + "*, which was due on " + when.date(due) + ". A word from you helps more than a reminder from me.");
     }
 
-    /** A message from one person to another. */
+    /** A manager's praise or nudge for a learner. */
     public static SlackMessage managerNote(Notification.ManagerNote word) {
         String own = word.words() == null ? "" : "\n" + Mrkdwn.quote(word.words());
         return SlackMessage.note(
@@ -333,7 +333,7 @@ public final class JourneyMessages {
                                 + "\nType `next` to continue.");
     }
 
-    /** Somebody else changed the learner's record. */
+    /** Tells learners that somebody else changed their record. */
     public static SlackMessage changed(Notification.Changed changed, Program program) {
         Optional<Course> course = Optional.ofNullable(changed.course()).flatMap(program::course);
         String of =

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** A learner leaves a path or a course, after being asked once. */
+/** Lets a learner leave a path or a course, after asking for confirmation. */
 @Component
 class LeaveListener implements SlackHandler {
 
@@ -79,7 +79,10 @@ class LeaveListener implements SlackHandler {
         delivery.deliver(left);
     }
 
-    /** Titles by id: paths, and courses that no such path holds. */
+    /**
+     * Titles by id of the paths that the learner has not completed, and of all courses in progress, including those of
+     * the paths.
+     */
     private Map<String, String> underWay(String person) {
         Map<String, String> titles = new LinkedHashMap<>();
         Program program = programs.current();

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The screens around leaving a path or a course. */
+/** The screens for leaving a path or a course. */
 final class LeaveMessages {
 
     static final String ASK = "leave";
@@ -24,7 +24,7 @@ final class LeaveMessages {
 
     private LeaveMessages() {}
 
-    /** @param underWay titles by id */
+    /** @param underWay titles by id of the paths and courses in progress */
     static SlackMessage choose(Map<String, String> underWay) {
         if (underWay.isEmpty()) {
             return SlackMessage.note("You’re not enrolled in anything, so there is nothing to leave.");

@@ -1,6 +1,6 @@
 package dev.fieldcert.slack.lesson;
 
-/** The value of a lesson's button: the card it opens. */
+/** The value of a lesson's button: the card that it opens. */
 record CardButton(String course, String objective, int card) {
 
     String toValue() {

@@ -20,8 +20,8 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /**
- * Draws a card's picture, 720 units wide: twice a phone's width. Like the journey it stands on a dark ground of its own, so
- * that it is as clear on a light page as on a dark one. The same picture gives the same drawing.
+ * Draws a card's picture, 720 units wide: twice a phone's width. Like the journey, it has a dark background, so that
+ * it is as clear on a light page as on a dark one. The same picture always gives the same drawing.
  *
  * @param height in pixels
  */
@@ -98,7 +98,7 @@ record CardDrawing(String svg, int height) {
             return Lettering.REGULAR.wrap(Lettering.REGULAR.drawable(note), NOTE, RIGHT - WORDS);
         }
 
-        /** From the last step to the first. */
+        /** Draws the arrow from the last step back to the first. */
         private void back(double first, double last) {
             double x = 36;
             String way = "M" + Pen.n(ROAD - 32) + " " + Pen.n(last) + "H" + Pen.n(x + 16) + "Q" + Pen.n(x) + " "
@@ -145,7 +145,7 @@ record CardDrawing(String svg, int height) {
         }
     }
 
-    /** {@code $390k} and {@code $1.2M}, the way lessons write them. */
+    /** Formats an amount the way lessons write it, such as {@code $390k} and {@code $1.2M}. */
     static String amount(BigDecimal value, Measure as) {
         if (as != Measure.MONEY || value.abs().compareTo(BigDecimal.valueOf(1000)) < 0) {
             return as.shown(value);
@@ -155,7 +155,7 @@ record CardDrawing(String svg, int height) {
         return "$" + shown.stripTrailingZeros().toPlainString() + (millions ? "M" : "k");
     }
 
-    /** An author's drawing with its text as outlines, so that no font is needed to show it. */
+    /** An author's drawing with its text converted to outlines, so that no font is needed to display it. */
     private static String outlined(String svg) {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();

@@ -14,7 +14,7 @@ import dev.fieldcert.slack.webapi.SlackSender;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
-/** Reading a lesson, card by card. */
+/** Shows a lesson card by card. */
 @Component
 class LessonListener implements SlackHandler {
 

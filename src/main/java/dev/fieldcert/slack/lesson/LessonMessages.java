@@ -25,7 +25,10 @@ public final class LessonMessages {
 
     private LessonMessages() {}
 
-    /** One card with its way on and back; the last one leads to the questions. A picture is said in words. */
+    /**
+     * One card, with buttons to the previous and next card and to the questions. Describes the picture in words
+     * instead of showing it.
+     */
     public static SlackMessage card(Course course, Objective objective, int index) {
         return card(course, objective, index, Optional.empty());
     }
@@ -54,7 +57,7 @@ public final class LessonMessages {
                         button("Sources", "sources", new CardButton(course.id(), objective.id(), index).toValue()));
     }
 
-    /** A card once its questions have started: still readable. */
+    /** A card as it remains once its questions have started. */
     public static SlackMessage cardDone(Course course, Objective objective, int index) {
         return cardDone(course, objective, index, Optional.empty());
     }
@@ -83,7 +86,7 @@ public final class LessonMessages {
         return blocks;
     }
 
-    /** Where a lesson's facts come from, each with what there is to know about it. */
+    /** The sources of a lesson, each with its note. */
     static SlackMessage sources(Objective objective) {
         return SlackMessage.of(
                 text("*Sources* · " + Mrkdwn.escape(objective.title())),

@@ -10,7 +10,10 @@ import dev.fieldcert.slack.webapi.Pictures;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** A lesson's cards with their pictures as Slack can show them. A picture that cannot be had is said in words. */
+/**
+ * Renders lesson cards, with their pictures in the form that Slack can show. If a picture is unavailable, the card
+ * describes it in words.
+ */
 @Component
 public class LessonRenderer {
 

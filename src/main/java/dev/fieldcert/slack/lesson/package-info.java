@@ -1,2 +1,2 @@
-/** Lessons: their cards, and the way to their questions. */
+/** Lessons: shows their cards, which lead to the questions. */
 package dev.fieldcert.slack.lesson;

@@ -10,12 +10,12 @@ import java.util.TreeMap;
  * A click on a button or a menu choice.
  *
  * @param person Slack id of the person who clicked
- * @param place the message it is in; null in a modal or in Home
+ * @param place the message with the clicked element; null in a modal or in Home
  * @param ephemeral whether only that person sees the message, which then cannot be updated
- * @param actionId the element's
- * @param value the button's value or the chosen option's
- * @param inputs the values of the message's inputs by block id; a list of one for single values
- * @param viewId the modal or Home it is in; null in a message
+ * @param actionId the clicked element's action id
+ * @param value the button's value, or the value of the chosen option or options
+ * @param inputs the values of the message's or view's inputs, by block id; a single value is a list of one
+ * @param viewId the modal or Home with the clicked element; null in a message
  */
 public record BlockAction(
         String person,
@@ -34,8 +34,8 @@ public record BlockAction(
     }
 
     /**
-     * A key that is the same for every click on this button with these inputs; empty when the button's place is
-     * unknown.
+     * Returns a key that is the same for every click by this person on this element with these inputs; empty if the
+     * element is neither in a known message nor in a view.
      */
     public Optional<String> sameness() {
         String where = place != null ? place.toString() : viewId;

@@ -3,10 +3,10 @@ package dev.fieldcert.slack.payload;
 import java.util.Set;
 
 /**
- * People came somewhere, or their profile changed.
+ * People have joined the workspace, a channel or a group, or their profile has changed.
  *
  * @param people Slack ids
- * @param place id of the channel or group; empty for none
+ * @param place id of the channel or group; empty if there is none
  */
 public record Joined(Where where, Set<String> people, String place) {
 
@@ -14,7 +14,7 @@ public record Joined(Where where, Set<String> people, String place) {
         WORKSPACE,
         CHANNEL,
         GROUP,
-        /** They were here, and their profile is another now. */
+        /** The people had joined before; their profile has changed. */
         PROFILE
     }
 

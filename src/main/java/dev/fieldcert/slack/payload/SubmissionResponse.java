@@ -6,10 +6,13 @@ import java.util.Map;
 /** The response to a submitted modal. */
 public sealed interface SubmissionResponse {
 
-    /** Closes the modal. {@code after} runs once Slack has the response. */
+    /**
+     * Closes the modal. {@code after} runs in the background, possibly before Slack has the response; it is skipped if
+     * the workers have no capacity.
+     */
     record Done(Runnable after) implements SubmissionResponse {}
 
-    /** Keeps the modal open, with a message under each field named by its block id. */
+    /** Keeps the modal open and shows an error message under each field, by block id. */
     record Errors(Map<String, String> byBlock) implements SubmissionResponse {
 
         public Errors {
@@ -17,7 +20,7 @@ public sealed interface SubmissionResponse {
         }
     }
 
-    /** Replaces the modal with another view. {@code after} runs once Slack has the response. */
+    /** Replaces the modal with another view. {@code after} runs as with {@link Done}. */
     record Next(View view, Runnable after) implements SubmissionResponse {}
 
     static SubmissionResponse done(Runnable after) {

@@ -4,14 +4,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a person typed, from what Slack sends of it: Slack escapes {@code & < >}, makes links of what looks like an address,
- * and writes formatting as characters. Names of people, groups and channels ({@code <@U1>}) stay as Slack sends them.
+ * Recovers what a person typed from what Slack sends: Slack escapes {@code & < >}, turns anything that looks like an
+ * address into a link, and writes formatting as characters. Mentions of people, groups and channels ({@code <@U1>})
+ * stay as Slack sends them.
  */
 public final class TypedText {
 
     private static final Pattern LINK =
             Pattern.compile("<((?:https?|ftp|mailto|tel|callto|sip):[^|>]*)(?:\\|([^>]*))?>");
-    /** Directions, joiners of words and the like; not what joins emoji or letters (U+200C, U+200D). */
+    /**
+     * Invisible characters, such as direction marks and word joiners. Excludes those that join emoji or letters
+     * (U+200C, U+200D).
+     */
     private static final Pattern INVISIBLE =
             Pattern.compile("[\\u00AD\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\uFEFF]");
 
@@ -31,14 +35,20 @@ public final class TypedText {
         return unmarked(visible.strip());
     }
 
-    /** A word or name without the marks and quotation marks around it, and without a full stop behind. */
+    /**
+     * Returns a word or name without the formatting marks and quotation marks around it, and without punctuation at
+     * its end.
+     */
     public static String bare(String words) {
         String bare = unmarked(words.strip().replaceFirst("(?<=\\S)[.!?,;]+$", ""));
         Matcher quoted = QUOTED.matcher(bare);
         return quoted.matches() ? bare(quoted.group(1)) : bare;
     }
 
-    /** Slack links an address that it knows by itself; a label of one's own is said beside the address. */
+    /**
+     * Returns the text of a link. Slack itself links an address that it recognizes; if a person chose a different
+     * label, the address follows it in parentheses.
+     */
     private static String label(String address, String label) {
         return address.contains(label) || label.contains(withoutScheme(address))
                 ? label

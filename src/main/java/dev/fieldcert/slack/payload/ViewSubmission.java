@@ -9,8 +9,8 @@ import java.util.TreeMap;
  * A submitted modal.
  *
  * @param metadata the modal's private metadata
- * @param inputs by block id; a list of one for single values
- * @param files of a file input, by block id: Slack's file ids
+ * @param inputs values by block id; a single value is a list of one
+ * @param files Slack's file ids by the block id of their file input
  */
 public record ViewSubmission(
         String person,
@@ -25,7 +25,7 @@ public record ViewSubmission(
         files = Map.copyOf(files);
     }
 
-    /** The same for every submission of this modal with these inputs. */
+    /** Returns a key that is the same for every submission of this modal by this person with these inputs. */
     public String sameness() {
         return String.join("|", person, viewId, new TreeMap<>(inputs).toString(), new TreeMap<>(files).toString());
     }

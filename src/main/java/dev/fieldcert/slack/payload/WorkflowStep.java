@@ -4,11 +4,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A workflow has come to one of the app's steps and waits for its end.
+ * A workflow has reached one of the app's steps and is waiting for the step to end.
  *
- * @param execution Slack's id of this one run of the step, the same however often it is delivered
+ * @param execution Slack's id of this run of the step; identical for repeated deliveries
  * @param step the step's callback id
- * @param inputs by name; those left empty may be missing
+ * @param inputs values by name; inputs that were left empty may be missing
  */
 public record WorkflowStep(String execution, String step, Map<String, String> inputs) {
 

@@ -3,23 +3,23 @@ package dev.fieldcert.slack.quiz;
 import java.util.regex.Pattern;
 
 /**
- * What a button of a question carries: what the learner was looking at, and what they chose.
+ * The value of a button on a question: the attempt, the question's position in it, and the choice.
  *
- * @param choice an option's id; for a scenario the whole way up to here, joined by dots; empty where the answer stands in
- *     the message's inputs
+ * @param choice the id of an option; for a scenario, the ids of all choices so far, joined by dots, and preceded by
+ *     {@code <} on the button that goes back; empty if the answer is in the message's inputs
  */
 record AnswerButton(String attempt, int index, String choice) {
 
     static final String ACTION = "answer";
 
-    /** Runs of before 2026-11-27 have a number only. */
+    /** Attempts started before 2026-11-27 have an id without the suffix. */
     private static final Pattern ATTEMPT = Pattern.compile("a\\d{1,9}(-[0-9a-z]{1,7})?");
 
     String toValue() {
         return attempt + "|" + index + "|" + choice;
     }
 
-    /** @throws IllegalArgumentException when it is no value of ours */
+    /** @throws IllegalArgumentException if this is not such a value */
     static AnswerButton fromValue(String value) {
         String[] parts = value.split("\\|", -1);
         if (parts.length != 3 || !ATTEMPT.matcher(parts[0]).matches() || !parts[1].matches("\\d{1,4}")) {

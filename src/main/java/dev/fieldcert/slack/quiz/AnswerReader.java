@@ -22,13 +22,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Reads a click, and what stands in the message's inputs, as an answer of the question's kind. */
+/** Reads a click and the message's inputs as an answer to the kind of question that was asked. */
 record AnswerReader(BlockAction click, AnswerButton button, Attempt.Item item)
         implements Question.Cases<AnswerReader.Reading> {
 
-    /**
-     * @param problem why it cannot be read as an answer; null when it can
-     */
+    /** @param problem why the click cannot be read as an answer; null if it can */
     record Reading(Answer answer, String problem) {}
 
     private static Reading of(Answer answer) {
@@ -98,7 +96,7 @@ record AnswerReader(BlockAction click, AnswerButton button, Attempt.Item item)
         return of(new Answer.Written(click.input(QuestionBlocks.WRITTEN).orElse("")));
     }
 
-    /** First the sentences, then what their writer sees in them. */
+    /** The first click submits the text; the second submits the key points that the learner ticked. */
     @Override
     public Reading written(Written question) {
         if (button.choice().isEmpty()) {

@@ -17,14 +17,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What a learner hears of a decision about a question. */
+/** Tells a learner about a decision on a question. */
 public final class DecidedMessages {
 
     private static final int SEED = 1;
 
     private DecidedMessages() {}
 
-    /** @param question as it was asked when it was decided about */
+    /** @param question the version of the question that the decision is about */
     public static SlackMessage decided(Notification.ItemDecided decided, Course course, Question question) {
         String asks = cut(Mrkdwn.of(question.prompt(SEED)).replace('\n', ' ').replace("*", ""), 200);
         List<LayoutBlock> blocks = new ArrayList<>();

@@ -38,19 +38,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How each kind of question is answered in a message. Options stand in the text under a letter and the buttons carry the
- * letters, so that a long option is read whole on a phone; all of it works by keyboard.
+ * The inputs and buttons for each kind of question. Options are in the text under a letter, and the buttons carry the
+ * letters, so that a long option is not cut on a phone. Everything works by keyboard.
  *
- * @param back whether a scenario may be walked back
+ * @param back whether the learner may go back in a scenario
  */
 record QuestionBlocks(String attempt, int index, Attempt.Item item, boolean back)
         implements Question.Cases<List<LayoutBlock>> {
 
-    /** Block id of the one text field of a written answer. */
+    /** Block id of the text field for a typed answer. */
     static final String WRITTEN = "written";
 
     static final String TICKED = "ticked";
-    /** What the button of a checked written answer carries. */
+    /** The choice of the button that submits the ticked key points of a written answer. */
     private static final String CHECKED = "checked";
 
     static final String LINE = "line-";
@@ -194,7 +194,9 @@ record QuestionBlocks(String attempt, int index, Attempt.Item item, boolean back
                 actions(submit()));
     }
 
-    /** First a field for the sentences; then they stand beside a model answer, and the key points can be ticked. */
+    /**
+     * Shows a text field first; once the text is submitted, shows it next to a model answer, with key points to tick.
+     */
     @Override
     public List<LayoutBlock> written(Written question) {
         if (!(item.given().orElse(null) instanceof Answer.Written draft)) {

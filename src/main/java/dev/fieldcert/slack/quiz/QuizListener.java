@@ -29,7 +29,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Starting a run of questions, and answering them. */
+/** Starts attempts, and takes answers to their questions. */
 @Component
 class QuizListener implements SlackHandler {
 
@@ -90,7 +90,7 @@ class QuizListener implements SlackHandler {
                         .isPresent()
                 || learner.flatMap(known -> known.resultOf(AnswerRetrieval.Outcome.class))
                         .isPresent()) {
-            // This very click was worked on before: what it said is on its way, or has come.
+            // This same click was handled before: its messages have been sent or are waiting to be sent.
             return;
         }
         Optional<Attempt> attempt = learner.flatMap(known -> known.attempt(button.attempt()));
@@ -153,7 +153,7 @@ class QuizListener implements SlackHandler {
                 .flatMap(program -> program.question(attempt.course(), item.question()));
     }
 
-    /** In the DM, plain words answer the question that is open, when it is one that is answered in words. */
+    /** Takes text in the DM as the answer to the open question, if that question is answered by typing. */
     private boolean typed(TextCommand command) {
         Optional<Learner> learner = learners.find(command.person());
         Optional<Course> current = learner.flatMap(known -> continueLearning.current(known, clock.instant()));
@@ -192,7 +192,9 @@ class QuizListener implements SlackHandler {
         return true;
     }
 
-    /** The answer was typed, so what came of it stands below: the card takes no other. */
+    /**
+     * Replaces the question's message, so that it takes no other answer: the typed answer and its result are below it.
+     */
     private void close(Optional<Learner.QuestionMessage> card, TextCommand command) {
         card.flatMap(message -> slack.find(command.channel(), message.id(), message.at(), message.at()))
                 .ifPresent(place -> slack.replace(place, QuizMessages.answeredBelow()));

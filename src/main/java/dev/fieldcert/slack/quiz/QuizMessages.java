@@ -30,14 +30,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** The screens of a run of questions. */
+/** The screens of the questions in an attempt. */
 public final class QuizMessages {
 
     static final String SURE = "sure";
 
     private QuizMessages() {}
 
-    /** A question, with what it takes to answer it. */
+    /** A question with its inputs and buttons. */
     public static SlackMessage asked(
             Course course, Attempt attempt, int index, Question question, boolean askConfidence) {
         Attempt.Item item = attempt.items().get(index);
@@ -112,7 +112,7 @@ public final class QuizMessages {
         return run + ": question " + number + (kind.marksAtOnce() ? " of " : " of up to ") + of;
     }
 
-    /** Where a run of questions stands. */
+    /** The position in an attempt, in words. */
     public static String place(Attempt attempt) {
         int number = attempt.position() + 1;
         return "question " + number
@@ -127,11 +127,11 @@ public final class QuizMessages {
     }
 
     /**
-     * The question after its answer: marked at once in practice, only noted in a check. The mark stands where the answer was
-     * given, since that is where its reader looks.
+     * A question once it has been answered. Practice shows the grade immediately; a check shows only the answer. The
+     * grade takes the place of the inputs, because that is where the learner is looking.
      *
-     * @param attempt null when it is not known
-     * @param more questions that the answer brought to the run
+     * @param attempt null if unknown; the buttons for reporting the question are then left out
+     * @param more how many questions the answer added to the attempt
      */
     public static SlackMessage graded(
             Course course,
@@ -197,7 +197,7 @@ public final class QuizMessages {
         return blocks;
     }
 
-    /** A list begins on a line of its own. */
+    /** Puts a label before text; a list starts on its own line. */
     static String labelled(String label, String mrkdwn) {
         return label + (mrkdwn.contains("\n") ? "\n" : " ") + mrkdwn;
     }
@@ -217,7 +217,7 @@ public final class QuizMessages {
         return actions(primary("What’s next?", "next", course.id()), button("My progress", "status", course.id()));
     }
 
-    /** In place of a question whose answer was typed. */
+    /** Replaces a question whose answer was typed. */
     static SlackMessage answeredBelow() {
         return SlackMessage.note("You typed your answer. It’s below.");
     }

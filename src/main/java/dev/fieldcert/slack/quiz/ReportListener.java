@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** “This question is off” and “My answer was right”. */
+/** Handles reports that a question is wrong or unclear, and claims that an answer was right. */
 @Component
 class ReportListener implements SlackHandler {
 

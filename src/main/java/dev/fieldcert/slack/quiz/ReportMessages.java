@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The screens of saying that a question is off, or that an answer was right. */
+/** The screens for reporting a question, or claiming that an answer was right. */
 final class ReportMessages {
 
     static final String OFF = "item-off";
@@ -29,7 +29,7 @@ final class ReportMessages {
 
     private ReportMessages() {}
 
-    /** Below an explanation. */
+    /** The buttons below an explanation. */
     static List<ButtonElement> buttons(String attempt, int index, Question question, boolean right) {
         String value = new AnswerButton(attempt, index, "").toValue();
         List<ButtonElement> buttons = new ArrayList<>();
@@ -69,7 +69,7 @@ final class ReportMessages {
         return Forms.shown(OFF, "Report this question", List.of(text("Thanks! " + THANKS)));
     }
 
-    /** Why a report was not kept; empty when it was. */
+    /** Why a report was rejected; empty if it was stored. */
     static Optional<String> problem(ReportItem.Outcome outcome) {
         if (outcome instanceof ReportItem.Outcome.Already) {
             return Optional.of("You’ve already reported this, and the authors are looking into it.");

@@ -24,18 +24,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** How a run went: each end of one, and what was missed in it. */
+/** The result of an attempt, and the questions that were missed in it. */
 public final class ResultMessages {
 
     private ResultMessages() {}
 
-    /** Finds what was asked, at the version it was asked in. */
+    /** Finds a question by id, in the version that was asked. */
     @FunctionalInterface
     public interface Asked {
         Optional<Question> question(String id);
     }
 
-    /** The end of a run. */
+    /** Reports the result of an attempt. */
     public static SlackMessage ended(AttemptResult result, Course course, When when) {
         switch (result.kind()) {
             case PRACTICE:
@@ -63,7 +63,7 @@ public final class ResultMessages {
                 QuizMessages.next(course));
     }
 
-    /** Short: the verdict, each objective, and what is next. What was missed is a click away. */
+    /** Shows only the result, each objective, and the next step. The missed questions are one click away. */
     private static SlackMessage certified(AttemptResult result, Course course, When when) {
         boolean testOut = result.kind() == Attempt.Kind.TEST_OUT;
         List<LayoutBlock> blocks = new ArrayList<>();
@@ -106,7 +106,7 @@ public final class ResultMessages {
                         .toList());
     }
 
-    /** How many were right, and the points where they say more. */
+    /** How many answers were right, and the percentage of points if some were partly right. */
     private static String figures(AttemptResult result, AttemptResult.ObjectiveScore score) {
         long asked = result.items(score.objective()).count();
         long right =
@@ -146,12 +146,12 @@ public final class ResultMessages {
         return result.items().stream().filter(item -> !item.isRight()).toList();
     }
 
-    /** Whether the learner may meet the item again in another attempt: then its answer is not given away. */
+    /** Whether the learner may be asked the item in another attempt; its answer is then not revealed. */
     private static boolean comesBack(AttemptResult result, Attempt.Item item) {
         return result.attemptsLeft() > 0 && result.toRepeat().contains(item.objective());
     }
 
-    /** One miss, uncut, with the way to the others. */
+    /** One missed question in full, with buttons to the others. */
     static SlackMessage missed(AttemptResult result, Course course, Asked asked, int page) {
         List<Attempt.Item> misses = misses(result);
         if (page >= misses.size()) {

@@ -10,12 +10,12 @@ import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.blockkit.When;
 import java.util.Optional;
 
-/** Why a run of questions did not start. */
+/** Why an attempt was not started. */
 public final class StartMessages {
 
     private StartMessages() {}
 
-    /** Empty when it did start: then the first question speaks. */
+    /** Returns empty if the attempt was started, because its first question is then sent. */
     public static Optional<SlackMessage> tell(Outcome outcome, When when) {
         if (outcome instanceof Outcome.Started) {
             return Optional.empty();

@@ -1,2 +1,2 @@
-/** Being asked: questions, their marks, and how a run of them ends. */
+/** Questions: asks them, grades the answers, and reports the result of an attempt. */
 package dev.fieldcert.slack.quiz;

@@ -76,9 +76,9 @@ public class NotificationRenderer {
     }
 
     /**
-     * The Slack message; empty when the notification has become pointless.
+     * Returns the Slack message; empty if the notification is no longer needed.
      *
-     * @param owner of the outbox: a learner, or a recipient without a learner's record
+     * @param owner the owner of the outbox: a learner, or a recipient without a learner record
      */
     public Optional<RenderedMessage> render(OutboxMessage message, HasOutbox owner, Instant now) {
         Learner learner = owner instanceof Learner known ? known : null;
@@ -87,7 +87,7 @@ public class NotificationRenderer {
 
     private final class Words implements Notification.Cases<Optional<RenderedMessage>> {
 
-        /** Null when the outbox is not a learner's. */
+        /** Null if the outbox is not a learner's. */
         private final Learner learner;
 
         private final Instant decidedAt;

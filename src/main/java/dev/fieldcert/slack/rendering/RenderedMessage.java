@@ -4,10 +4,10 @@ import dev.fieldcert.learner.Notification.MessageRef;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 
 /**
- * A message and its destination.
+ * A message, and whether it replaces another one.
  *
- * @param replaces the message to replace; null for a new one
- * @param matters whether it is to be said anew where the message to replace is gone
+ * @param replaces the message to replace; null to post a new one
+ * @param matters whether to post a new message if the message to replace is gone
  */
 public record RenderedMessage(SlackMessage message, MessageRef replaces, boolean matters) {
 

@@ -1,2 +1,2 @@
-/** The one exhaustive renderer of notifications. */
+/** Renders every kind of notification. */
 package dev.fieldcert.slack.rendering;

@@ -8,14 +8,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The card of a lesson that says what a question asks: the one that shares the rarest words with it. */
+/** Finds the card of a lesson that answers a question: the card that shares the rarest words with it. */
 final class BestCard {
 
     private static final int SHORTEST = 4;
 
     private BestCard() {}
 
-    /** @return its index; 0 when no card is nearer than another */
+    /** @return the card's index; the first of equally good cards */
     static int of(List<Lesson.Card> cards, String question) {
         List<Set<String>> texts = cards.stream()
                 .map(card -> words(card.title() + " " + card.body()))

@@ -28,15 +28,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a learner remembers: a bar and words per objective, and what was observed. */
+/** What a learner remembers: a bar and words per objective, and the results of retrievals. */
 public final class MemoryMessages {
 
-    /** Below this, an objective fades: it is what the questions aim at. */
+    /** Only retrievals at least this many days after the previous time count toward the results so far. */
     private static final int DAYS = 30;
 
     private MemoryMessages() {}
 
-    /** {@code /cert memory}. */
+    /** The reply to {@code /cert memory}. */
     static SlackMessage memory(Learner learner, Program program, When when) {
         if (learner.retention().memories().isEmpty()) {
             return SlackMessage.note(
@@ -49,7 +49,7 @@ public final class MemoryMessages {
         return SlackMessage.of(blocks);
     }
 
-    /** The same in Home; nothing before the first badge. */
+    /** The same for Home; empty before the first badge. */
     public static List<LayoutBlock> home(Learner learner, Program program, When when) {
         return learner.retention().memories().isEmpty()
                 ? List.of()

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
-/** {@code /cert review}, {@code /cert memory}, and the buttons of a question about something earned. */
+/** Handles {@code /cert review}, {@code /cert memory}, and the buttons of retrieval questions. */
 @Component
 class RetrievalListener implements SlackHandler {
 
@@ -116,7 +116,7 @@ class RetrievalListener implements SlackHandler {
         slack.reply(command, MemoryMessages.memory(learner, programs.current(), when(learner)));
     }
 
-    /** A course and an objective. */
+    /** Reads the ids of a course and an objective. */
     private static String[] target(BlockAction click) {
         String[] target = click.value().split("\\|", -1);
         if (target.length != 2) {

@@ -27,7 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The screens of a question about something earned. */
+/** The screens of retrieval questions. */
 public final class RetrievalMessages {
 
     static final String NOT_TODAY = "recall-not-today";
@@ -45,7 +45,7 @@ public final class RetrievalMessages {
         return QuizMessages.asked(course, attempt, 0, question, true);
     }
 
-    /** A question that the bot asks on its own, with what the learner can do about it. */
+    /** A question that the bot asks on its own, with buttons to postpone, reduce, or stop these questions. */
     public static SlackMessage contact(Course course, Attempt attempt, Question question, List<LayoutBlock> dueDates) {
         SlackMessage asked = asked(course, attempt, question);
         List<LayoutBlock> more = new ArrayList<>(dueDates);
@@ -61,9 +61,9 @@ public final class RetrievalMessages {
     }
 
     /**
-     * The question after its answer: what was right and why, and when it comes again.
+     * The question after its answer: what was right and why, and when it is asked again.
      *
-     * @param attempt null when it is not known
+     * @param attempt null if unknown; the buttons for reporting the question are then left out
      */
     public static SlackMessage graded(
             Course course, String attempt, Attempt.Item item, Question question, Learner learner, When when) {
@@ -159,7 +159,7 @@ public final class RetrievalMessages {
         return memory.retrievals().get(memory.retrievals().size() - 1);
     }
 
-    /** @param next null when nothing will be asked */
+    /** @param next the day of the next question; null if there will be none */
     static SlackMessage nothingDue(LocalDate next, When when) {
         return SlackMessage.note(
                 next == null

@@ -1,2 +1,2 @@
-/** Questions about what was earned, and what is remembered of it. */
+/** Retrieval questions about courses that the learner has completed, and what the learner remembers. */
 package dev.fieldcert.slack.retention;

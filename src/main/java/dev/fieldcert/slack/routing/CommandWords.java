@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** What somebody means who types no command, but a word for one, or one that is mistyped. */
+/** Interprets text that is not a command: a synonym for one, a mistyped one, thanks, or a wish to stop. */
 final class CommandWords {
 
     private static final Map<String, String> FOR_A_COMMAND = Map.ofEntries(
@@ -32,13 +32,13 @@ final class CommandWords {
 
     private static final Set<String> THANKS = Set.of("thanks", "thank you", "thx", "thank you very much", "cheers");
 
-    /** Nobody is taken at one of these words: it is asked what they mean. */
+    /** Words that may mean a pause or leaving a course; the person is asked which one they mean. */
     private static final Set<String> AWAY = Set.of("stop", "leave", "quit", "unsubscribe", "unenroll", "cancel");
 
-    /** More words than that are a question, whatever they begin with. */
+    /** A text with more words than this is not treated as a mistyped command, whatever its first word. */
     private static final int MOST_WORDS = 3;
 
-    /** One letter makes another word of a shorter one. */
+    /** A shorter word is not treated as mistyped, because changing one letter often makes a different word. */
     private static final int SHORTEST = 4;
 
     private CommandWords() {}
@@ -49,10 +49,10 @@ final class CommandWords {
 
         record Thanks() implements Meaning {}
 
-        /** To be written to no more, or to be out of a course. */
+        /** The person wants no more messages, or wants to leave a course. */
         record Away() implements Meaning {}
 
-        /** @param command the nearest one, with whatever was typed after it */
+        /** @param command the most similar command, followed by the rest of the text */
         record Nearly(String command) implements Meaning {}
     }
 
@@ -87,7 +87,7 @@ final class CommandWords {
                 .map(command -> new Meaning.Nearly(parts.length > 1 ? command + " " + parts[1] : command));
     }
 
-    /** Two neighboring letters changed places, which counts as two errors elsewhere. */
+    /** Whether two neighboring letters are swapped, which Levenshtein distance counts as two errors. */
     private static boolean isOneSwapAway(String typed, String command) {
         if (typed.length() != command.length()) {
             return false;

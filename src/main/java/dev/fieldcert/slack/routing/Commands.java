@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Finds the handler of a typed command; unknown words get the help text. */
+/** Finds the handler of a typed command; replies to unknown words with the help text. */
 @Component
 public class Commands {
 
@@ -30,7 +30,7 @@ public class Commands {
         router.blockAction(HelpMessages.MEANT, this::meant);
     }
 
-    /** A slash command. */
+    /** Handles a slash command. */
     public void run(String command, TextCommand typed) {
         if (command.equals(ADMIN)) {
             admin(typed);
@@ -45,7 +45,10 @@ public class Commands {
                         () -> noCommand(typed, parts[0], LEARNER));
     }
 
-    /** A message in the DM: a subcommand, the answer to an open question, a question, or none of these. */
+    /**
+     * Handles a message in the DM: a subcommand, the answer to an open question, a question about the lessons, or none
+     * of these.
+     */
     public void hear(TextCommand typed) {
         people.seen(typed.person());
         if (!understands(typed)) {
@@ -53,7 +56,7 @@ public class Commands {
         }
     }
 
-    /** Another word for a command, a mistyped one, or a question to the lessons. */
+    /** Handles text that is not a subcommand: an alias, a typo, or a question to look up in the lessons. */
     private void noCommand(TextCommand typed, String word, String command) {
         List<String> names =
                 router.subcommands().stream().map(Router.Subcommand::name).toList();
@@ -77,13 +80,13 @@ public class Commands {
         }
     }
 
-    /** The button under “Did you mean …?”. */
+    /** Handles the button under “Did you mean …?”. */
     private void meant(BlockAction click) {
         String channel = click.place() == null ? "" : click.place().channel();
         run(LEARNER, new TextCommand(click.person(), channel, click.value(), click.responseUrl(), click.triggerId()));
     }
 
-    /** A file in the DM: the words beside it count as usual, and the file itself gets an answer. */
+    /** Handles a file in the DM: the text sent with it counts as usual, and the file gets its own reply. */
     public void hearWithFile(TextCommand typed) {
         people.seen(typed.person());
         if (!typed.words().isBlank()) {
@@ -92,7 +95,7 @@ public class Commands {
         slack.reply(typed, HelpMessages.file());
     }
 
-    /** Runs a subcommand or takes an answer; false when it is neither. */
+    /** Runs a subcommand or passes on an answer. Returns false if the text is neither. */
     private boolean understands(TextCommand typed) {
         String[] parts = spoken(typed);
         Optional<Router.Subcommand> word = router.subcommand(parts[0]);
@@ -105,7 +108,7 @@ public class Commands {
         return router.typed().test(typed);
     }
 
-    /** Splits the subcommand from the rest, with or without the slash command before it. */
+    /** Splits the subcommand from the rest of the text; a leading {@code cert} or {@code /cert} is dropped. */
     private static String[] spoken(TextCommand typed) {
         String[] parts = split(typed.words());
         return parts[0].equals("cert") || parts[0].equals(LEARNER) ? split(parts[1]) : parts;
@@ -148,12 +151,12 @@ public class Commands {
         };
     }
 
-    /** A phone puts a period after two spaces, and a sentence ends in one. */
+    /** Removes punctuation at the end: a phone turns two spaces into a period, and some people type sentences. */
     private static String withoutPoint(String subcommand) {
         return subcommand.replaceFirst("(?<=\\p{L})[.!,]+$", "");
     }
 
-    /** Understands {@code enrol} and {@code programme}, too. */
+    /** Converts {@code enrol} and {@code programme} to their American spelling. */
     private static String americanSpelling(String subcommand) {
         return subcommand.replaceFirst("enrol(?!l)", "enroll").replace("programme", "program");
     }

@@ -8,7 +8,7 @@ import dev.fieldcert.slack.blockkit.Mrkdwn;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.webapi.AppScope;
 
-/** What people see after an internal error. */
+/** What people see after an error. */
 public final class ErrorMessages {
 
     private ErrorMessages() {}
@@ -23,12 +23,12 @@ public final class ErrorMessages {
                 + "Type `/cert next` to continue. (Reference `" + reference + "`)");
     }
 
-    /** A command's form did not open. */
+    /** Says that the form of a typed command did not open. */
     public static SlackMessage formNotOpened() {
         return SlackMessage.note("Slack did not open the form in time. Nothing was changed; type it once more.");
     }
 
-    /** A button's form did not open; the button below does the same. */
+    /** Says that a button's form did not open, and offers a button that tries again. */
     public static SlackMessage formNotOpened(String actionId, String value) {
         return SlackMessage.of(
                 Blocks.text("Slack did not open the form in time. Nothing was changed."),
@@ -39,7 +39,7 @@ public final class ErrorMessages {
         return SlackMessage.note("Slack did not fill the form. Nothing was changed; close it and open it once more.");
     }
 
-    /** To whoever wanted something that the app lacks the scope for. */
+    /** Tells a person that the app lacks the scope for what they requested. */
     public static SlackMessage permissionMissing(String scope) {
         return SlackMessage.note("I can't do that in this workspace: I lack the permission `" + Mrkdwn.escape(scope)
                 + "`. Your program admins are told how to give it to me.");
@@ -52,9 +52,9 @@ public final class ErrorMessages {
     }
 
     /**
-     * To an admin: what Slack refuses the app.
+     * Tells an admin what Slack refuses to let the app do.
      *
-     * @param scope the missing scope; empty when that is not the reason
+     * @param scope the missing scope; empty if the reason is a different one
      */
     public static SlackMessage appRefused(String error, String scope) {
         if (!scope.isEmpty()) {
@@ -82,7 +82,7 @@ public final class ErrorMessages {
         };
     }
 
-    /** The view shown over a form that failed. */
+    /** The view that opens on top of a form that failed. */
     public static View screen(SlackMessage message) {
         return View.builder()
                 .type("modal")
@@ -92,7 +92,7 @@ public final class ErrorMessages {
                 .build();
     }
 
-    /** Shown while the bot is overloaded. */
+    /** Asks a person to wait while the bot is overloaded. */
     public static SlackMessage oneMoment() {
         return SlackMessage.note(
                 "⏳ One moment, please. I’m very busy right now, but I got your message and I’m on it.");

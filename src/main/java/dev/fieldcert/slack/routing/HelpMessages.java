@@ -13,7 +13,7 @@ public final class HelpMessages {
 
     static final String MEANT = "did-you-mean";
 
-    /** What learners type most, in this order before the rest. */
+    /** The commands that learners use most, in the order in which they are listed; the others follow. */
     private static final List<String> DAILY = List.of(
             "next", "status", "enroll", "ask", "badges", "review", "memory", "aids", "tasks", "settings", "pause");
 
@@ -65,7 +65,7 @@ public final class HelpMessages {
                 + "Ask one of them, or type `/cert help` to see what you can do.");
     }
 
-    /** The answer to a file dropped into the DM. */
+    /** The reply to a file that was sent in the DM. */
     public static SlackMessage file() {
         return SlackMessage.note(
                 "I can’t use a file that’s just dropped here, so I didn’t keep it. To submit an assignment, "
@@ -80,7 +80,7 @@ public final class HelpMessages {
         return daily < 0 ? DAILY.size() : daily;
     }
 
-    /** Every line, in as many paragraphs as it takes. */
+    /** Lists every line, in as many paragraphs as necessary. */
     private static List<LayoutBlock> lists(String command, List<Router.Subcommand> words) {
         List<LayoutBlock> blocks = new ArrayList<>();
         StringBuilder list = new StringBuilder();

@@ -24,8 +24,8 @@ public final class Router {
     /**
      * A subcommand that people can type.
      *
-     * @param usage with its arguments
-     * @param help one line
+     * @param usage the subcommand with its arguments
+     * @param help a description in one line
      */
     public record Subcommand(String name, String usage, String help, Consumer<TextCommand> handler) {}
 
@@ -41,17 +41,17 @@ public final class Router {
     private Predicate<TextCommand> typed = command -> false;
     private Predicate<TextCommand> question = command -> false;
 
-    /** A subcommand after {@code /cert}, or alone in the DM. */
+    /** Registers a subcommand for {@code /cert}, which also works alone in the DM. */
     public void subcommand(String name, String usage, String help, Consumer<TextCommand> handler) {
         add(subcommands, new Subcommand(name, usage, help, handler));
     }
 
-    /** A subcommand after {@code /cert-admin}. */
+    /** Registers a subcommand for {@code /cert-admin}. */
     public void adminSubcommand(String name, String usage, String help, Consumer<TextCommand> handler) {
         add(adminSubcommands, new Subcommand(name, usage, help, handler));
     }
 
-    /** A subcommand after {@code /cert-admin} that authors may use as well. */
+    /** Registers a subcommand for {@code /cert-admin} that authors may also use. */
     public void authorSubcommand(String name, String usage, String help, Consumer<TextCommand> handler) {
         adminSubcommand(name, usage, help, handler);
         authorSubcommands.put(name, adminSubcommands.get(name));
@@ -63,7 +63,10 @@ public final class Router {
         }
     }
 
-    /** @param action the part of the action id before a colon: {@code answer:2} is the second button of {@code answer} */
+    /**
+     * @param action the part of the action id before the colon: {@code answer:2} is the second button of {@code
+     *     answer}
+     */
     public void blockAction(String action, Consumer<BlockAction> handler) {
         if (clicks.put(action, handler) != null) {
             throw new IllegalStateException("Two conversations answer to the button " + action);
@@ -81,17 +84,23 @@ public final class Router {
         home = handler;
     }
 
-    /** Registers who interprets a DM that is not a subcommand: the answer to an open question. */
+    /**
+     * Registers the handler of a DM that is not a subcommand but may answer an open question; it returns whether it
+     * handled the text.
+     */
     public void typed(Predicate<TextCommand> handler) {
         typed = handler;
     }
 
-    /** Who may understand words that are neither a command nor an answer. */
+    /**
+     * Registers the handler of text that is neither a command nor an answer but may be a question; it returns whether
+     * it handled the text.
+     */
     public void question(Predicate<TextCommand> handler) {
         question = handler;
     }
 
-    /** Registers what follows when people come somewhere. */
+    /** Registers the handler of people joining the workspace, a channel or a group, and of changed profiles. */
     public void joined(Consumer<Joined> handler) {
         joined = handler;
     }
@@ -101,9 +110,9 @@ public final class Router {
     }
 
     /**
-     * Registers who ends the steps of workflows.
+     * Registers the handler of workflow steps.
      *
-     * @param failed ends a step after an unexpected error, with a sentence
+     * @param failed ends a step after an unexpected error, with a sentence that describes it
      */
     public void workflowStep(Consumer<WorkflowStep> handler, BiConsumer<WorkflowStep, String> failed) {
         workflowStep = handler;

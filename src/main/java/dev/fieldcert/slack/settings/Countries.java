@@ -25,7 +25,7 @@ final class Countries {
 
     private Countries() {}
 
-    /** Reads "DE", "de-by" or "Germany" into an ISO 3166 code; empty when there is no such country. */
+    /** Parses "DE", "de-by" or "Germany" into an ISO 3166 code; empty if there is no such country. */
     static Optional<String> code(String text) {
         String normal = text.strip().toLowerCase(Locale.ROOT);
         String called = ALSO_CALLED.get(normal);
@@ -50,7 +50,7 @@ final class Countries {
         return parts.length == 1 ? country : country + " (" + parts[1] + ")";
     }
 
-    /** "the United Kingdom": as the name stands behind "in". */
+    /** The name as it is written after "in", such as "the United Kingdom". */
     static String inSentence(String code) {
         return (WITH_ARTICLE.contains(code.split("-", 2)[0]) ? "the " : "") + name(code);
     }

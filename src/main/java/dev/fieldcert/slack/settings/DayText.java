@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Parses a future day in English. Without a year it is the next such day. "Monday" is the next Monday after today,
- * "next Monday" the Monday of next week.
+ * Parses a future day in English. A date without a year is the next such date. "Monday" is the next Monday after
+ * today, "next Monday" the Monday of next week.
  */
 public final class DayText {
 
@@ -40,7 +40,10 @@ public final class DayText {
 
     private DayText() {}
 
-    /** A day to come in any of the forms people type; empty when it is none, is over, or is decades away. */
+    /**
+     * Parses a day after {@code today} in any of the forms that people type; empty if the text is not such a day, or
+     * if the day is decades away.
+     */
     public static Optional<LocalDate> date(String text, LocalDate today) {
         String words = text.strip().toLowerCase(Locale.ENGLISH).replaceAll("\\s+", " ");
         return IntStream.rangeClosed(0, MOST_YEARS)
@@ -51,7 +54,7 @@ public final class DayText {
                 .findFirst();
     }
 
-    /** {@code text} must be in lower case with single spaces. */
+    /** @param typed in lowercase, with single spaces */
     static ScheduleRequest read(String typed, LocalDate today) {
         String text = WEEKDAY_BEFORE.matcher(typed.replace(",", "")).replaceFirst("");
         Optional<LocalDate> relative = relative(text, today);
@@ -82,7 +85,7 @@ public final class DayText {
                 "I couldn’t read “%s” as a day. Try “pause until January 7” or “pause for 2 weeks”.".formatted(text));
     }
 
-    /** {@code day} as the end of a pause, or why it is impossible. */
+    /** Returns a pause until {@code day}, or the reason why it is impossible. */
     static ScheduleRequest checked(LocalDate day, LocalDate today) {
         if (day.equals(today)) {
             return new ScheduleRequest.Problem(
@@ -133,7 +136,7 @@ public final class DayText {
         return monthFirst ? date(second, first, year, today) : date(first, second, year, today);
     }
 
-    /** {@code year} 0: the next such day. */
+    /** @param year 0 for the next such date */
     private static ScheduleRequest date(int day, int month, int year, LocalDate today) {
         try {
             if (year != 0) {
@@ -164,7 +167,7 @@ public final class DayText {
                 .findFirst();
     }
 
-    /** The whole name or at least its first three letters. */
+    /** Whether the word is the name, or at least its first three letters. */
     private static boolean isNamed(String word, String name) {
         return word.length() >= 3 && name.toLowerCase(Locale.ENGLISH).startsWith(word);
     }

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** Parses days off: one day or range a line. */
+/** Parses days off: one day or range per line. */
 final class DaysOffText {
 
-    /** Longer absences are pauses. */
+    /** The most days off in total; a longer absence has to be entered as a pause. */
     static final int MOST_DAYS = 120;
 
     private static final String RANGE = "\\s+(?:-|–|—|to|until|till)\\s+";
@@ -19,8 +19,8 @@ final class DaysOffText {
     private DaysOffText() {}
 
     /**
-     * @param days sorted and distinct; empty when there is a problem
-     * @param problem what cannot be read, and what would work; null when all is well
+     * @param days sorted and distinct; empty if there is a problem
+     * @param problem what could not be parsed, and what would work; null if there is no problem
      */
     record Reading(List<LocalDate> days, String problem) {}
 
@@ -49,7 +49,7 @@ final class DaysOffText {
     }
 
     private static Optional<LocalDate> day(String text, LocalDate today) {
-        // Today is allowed; "tomorrow" and "Monday" count from today.
+        // A date may be today, so dates are read relative to yesterday. "tomorrow" and "Monday" are relative to today.
         LocalDate from = text.matches(".*\\d.*") ? today.minusDays(1) : today;
         ScheduleRequest request = PauseText.day(text, from);
         return request instanceof ScheduleRequest.PauseUntil until ? Optional.of(until.day()) : Optional.empty();
@@ -68,7 +68,7 @@ final class DaysOffText {
         return stripped.length() > 40 ? stripped.substring(0, 39) + "…" : stripped;
     }
 
-    /** Formatted so that it can be parsed again; consecutive days become a range. */
+    /** Formats the days off from today on so that they can be parsed again; consecutive days become a range. */
     static String write(Collection<LocalDate> daysOff, LocalDate today) {
         List<String> lines = new ArrayList<>();
         LocalDate first = null;

@@ -20,7 +20,10 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
-/** "pause until January 7", "resume", "remind me at 9:30": by command, by message, and by Home's buttons. */
+/**
+ * Handles "pause until January 7", "resume" and "remind me at 9:30", typed as a command or message, and the buttons in
+ * Home.
+ */
 @Component
 class PauseListener implements SlackHandler {
 
@@ -139,12 +142,12 @@ class PauseListener implements SlackHandler {
     }
 
     private void resume(BlockAction click) {
-        // Home shows that the pause is over; a button in a message needs an answer.
+        // Home itself shows that the pause has ended; after a click in a message, the bot has to reply.
         Teller teller = click.place() == null ? message -> {} : message -> slack.turn(click, message);
         new Granting(click.person(), teller).resume(new ScheduleRequest.Resume());
     }
 
-    /** Stops contacts that nobody answers. */
+    /** Handles the button "Stop reminding me". */
     private void stop(BlockAction click) {
         new Granting(click.person(), message -> slack.turn(click, message))
                 .pauseUntilResumed(new ScheduleRequest.PauseUntilResumed());

@@ -59,7 +59,7 @@ public final class PauseMessages {
                 .build();
     }
 
-    /** Says that contacts are paused, if they are. */
+    /** Says that contacts are paused; empty if they are not. */
     public static Optional<String> quiet(Preferences now, When when) {
         if (now.stopped()) {
             return Optional.of("Paused until you resume.");
@@ -113,7 +113,9 @@ public final class PauseMessages {
                 actions(primary("What’s next?", "next", "")));
     }
 
-    /** Says that Slack's Do Not Disturb regularly blocks the chosen time. */
+    /**
+     * Says that Slack's Do Not Disturb regularly covers the chosen time or the whole workday; empty if it does not.
+     */
     public static Optional<String> doNotDisturb(CoveredDays covered, Preferences now, When when) {
         if (covered.hidesWorkingDay()) {
             return Optional.of("🔕 *Do Not Disturb has been on for your whole workday, " + covered.wholeDay()
@@ -127,7 +129,10 @@ public final class PauseMessages {
         return Optional.empty();
     }
 
-    /** The same, once, with the learner's next action. */
+    /**
+     * Says that the bot could not reach the learner because Do Not Disturb covered the whole workday for {@code days}
+     * days in a row.
+     */
     public static SlackMessage outOfReach(int days) {
         return SlackMessage.of(
                 text("🔕 *I couldn’t message you: Do Not Disturb was on for your whole workday, " + days
@@ -161,7 +166,7 @@ public final class PauseMessages {
                 actions(button("Do it now instead", "next", "")));
     }
 
-    /** A snooze on a contact from long ago. */
+    /** Says that a contact is too old to be snoozed. */
     static SlackMessage tooOldToSnooze(Instant contact, When when) {
         return SlackMessage.of(
                 text("That message is from " + when.date(contact)

@@ -36,7 +36,7 @@ final class PauseText {
 
     private PauseText() {}
 
-    /** Parses a whole message; empty when it is not about pausing or the time of contacts. */
+    /** Parses a whole message; empty if it is not about pausing or the time of contacts. */
     static Optional<ScheduleRequest> read(String message, LocalDate today) {
         String text = normal(message);
         Matcher remind = REMIND.matcher(text);
@@ -53,12 +53,12 @@ final class PauseText {
         return pause.matches() ? Optional.of(pause(pause.group(1), today)) : Optional.empty();
     }
 
-    /** Parses the end of a pause: "January 7", "2027-01-07", "next Monday". */
+    /** Parses the end of a pause, such as "January 7", "2027-01-07" or "next Monday". */
     static ScheduleRequest day(String text, LocalDate today) {
         return DayText.read(normal(text), today);
     }
 
-    /** Parses a time of day: "9:30", "9.30", "9", "2 pm", "noon". */
+    /** Parses a time of day, such as "9:30", "9.30", "9", "2 pm" or "noon". */
     static ScheduleRequest time(String text) {
         String normal = normal(text);
         if (normal.equals("noon") || normal.equals("midday")) {

@@ -36,7 +36,7 @@ sealed interface ScheduleRequest {
         }
     }
 
-    /** It is impossible; {@code sentence} says why, and what to type instead. */
+    /** The request is impossible; {@code sentence} says why, and what to type instead. */
     record Problem(String sentence) implements ScheduleRequest {
         @Override
         public <R> R match(Cases<R> cases) {

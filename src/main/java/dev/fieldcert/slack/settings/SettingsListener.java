@@ -15,11 +15,14 @@ import dev.fieldcert.slack.webapi.SlackSender;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
-/** {@code /cert settings}, and the form behind it. */
+/** Handles {@code /cert settings}, and the form that it opens. */
 @Component
 class SettingsListener implements SlackHandler {
 
-    /** Saved from Home, which shows the result: no message needed. */
+    /**
+     * The form's metadata if it was opened from Home, which shows the result itself, so that usually no message is
+     * needed.
+     */
     private static final String AT_HOME = "home";
 
     private final Learners learners;
@@ -78,7 +81,7 @@ class SettingsListener implements SlackHandler {
                         metadata));
     }
 
-    /** The switch in Home; anything but "on" is off. */
+    /** Handles the switch in Home; any value but "on" turns the question off. */
     private void confidence(BlockAction click) {
         boolean on = click.value().equals("on");
         delivery.deliver(changePreferences.change(click.person(), before -> before.askingConfidence(on)));

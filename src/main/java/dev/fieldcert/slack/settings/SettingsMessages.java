@@ -36,7 +36,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** The screens of the settings. */
+/** The messages and the form for settings. */
 public final class SettingsMessages {
 
     static final String FORM = "settings";
@@ -55,7 +55,7 @@ public final class SettingsMessages {
 
     private SettingsMessages() {}
 
-    /** @param zone the learner's, as Slack knows it; null when it does not */
+    /** @param zone the learner's time zone in Slack; null if unknown */
     static View form(Preferences now, String zone, LocalDate today, String metadata) {
         return View.builder()
                 .type("modal")
@@ -193,7 +193,7 @@ public final class SettingsMessages {
                 .build();
     }
 
-    /** Used where no form can be opened: the settings, and how to change them. */
+    /** Shows the settings and how to change them, where no form can be opened. */
     static SlackMessage current(Preferences now, When when) {
         return SlackMessage.of(
                 header("Your settings"),
@@ -211,7 +211,7 @@ public final class SettingsMessages {
         return SlackMessage.of(blocks);
     }
 
-    /** When the bot sends messages, in one or two sentences. */
+    /** Says in one or two sentences when the bot sends messages. */
     public static String summary(Preferences now, When when) {
         LocalDate today = LocalDate.ofInstant(when.now(), when.zone());
         String quiet = PauseMessages.quiet(now, when)

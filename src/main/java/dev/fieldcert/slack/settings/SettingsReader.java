@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Parses the settings form: all errors at once, or the learner's choices. */
+/** Parses the settings form: finds all errors, or else the learner's choices. */
 final class SettingsReader {
 
     private final ViewSubmission form;
@@ -35,7 +35,7 @@ final class SettingsReader {
         this.retrieval = retrieval();
     }
 
-    /** By field; empty when all is well. */
+    /** Error messages by field; empty if there are no errors. */
     Map<String, String> errors() {
         return errors;
     }
@@ -86,7 +86,7 @@ final class SettingsReader {
         return Integer.parseInt(chosen);
     }
 
-    /** Null where a form of an earlier release did not ask. */
+    /** Returns null if the form was opened before an update and does not have this field. */
     private RetrievalPace retrieval() {
         return switch (form.input(SettingsMessages.RETRIEVAL).orElse("")) {
             case "as-needed" -> RetrievalPace.AS_NEEDED;

@@ -15,11 +15,11 @@ import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** The snooze buttons. Their value is {@code <choice>|<epoch seconds of the contact>}. */
+/** Handles the snooze buttons. Their value is {@code <choice>|<epoch seconds of the contact>}. */
 @Component
 class SnoozeListener implements SlackHandler {
 
-    /** A contact older than this is outdated. */
+    /** A contact older than this can no longer be snoozed. */
     private static final Duration STALE = Duration.ofDays(5);
 
     private final Learners learners;

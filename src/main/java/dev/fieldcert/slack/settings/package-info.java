@@ -1,2 +1,2 @@
-/** Contact preferences: settings, pauses and snoozes. */
+/** Lets learners choose when they are contacted: settings, pauses and snoozes. */
 package dev.fieldcert.slack.settings;

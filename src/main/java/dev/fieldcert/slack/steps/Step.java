@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The steps, as {@code manifests/slack/workflow-steps.json} declares them. */
+/** The workflow steps, as declared in {@code manifests/slack/workflow-steps.json}. */
 enum Step {
     ENROLL("enroll", List.of("by", "person", "target"), List.of("due", "manager"), List.of("title", "new")),
     HAS_EARNED("has_earned", List.of("by", "person", "target"), List.of(), List.of("earned", "earned_on")),
@@ -31,12 +31,12 @@ enum Step {
         return id;
     }
 
-    /** Names of inputs. */
+    /** Names of the inputs that a workflow must fill in. */
     List<String> required() {
         return required;
     }
 
-    /** Names of inputs. */
+    /** Names of the inputs that a workflow may leave empty. */
     List<String> optional() {
         return optional;
     }

@@ -3,9 +3,9 @@ package dev.fieldcert.slack.steps;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Whether workflows may use the steps.
+ * Whether workflows may use the bot's steps.
  *
- * @param on off, each step ends with a sentence that says so
+ * @param on if false, each step fails with a message that says so
  */
 @ConfigurationProperties("fieldcert.workflow-steps")
 record StepSettings(boolean on) {}

@@ -34,8 +34,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Does what a workflow's step asks for, and ends the step: completed with its outputs, or failed with a sentence. A step
- * that comes again does nothing twice and ends the same way.
+ * Runs a step of a workflow and ends it: completed with its outputs, or failed with a message. A step that is
+ * delivered again changes nothing further and ends the same way.
  */
 @Component
 class WorkflowSteps implements SlackHandler {
@@ -83,7 +83,7 @@ class WorkflowSteps implements SlackHandler {
         this.clock = clock;
     }
 
-    /** The step cannot be done; the message says why, as plain text. */
+    /** The step cannot be done. The exception's message says why, as plain text. */
     private static final class Refused extends Exception {
 
         private static final long serialVersionUID = 1L;
@@ -157,7 +157,7 @@ class WorkflowSteps implements SlackHandler {
         delivery.deliver(assigned);
     }
 
-    /** A badge that is revoked or has run out is none. */
+    /** Whether the person has a badge that is neither revoked nor expired. */
     private Map<String, Object> hasEarned(WorkflowStep run, KnownPerson person) throws Refused {
         String badge = badge(need(run, "target"));
         Optional<GivenBadge> earned = awards.of(person.id()).stream()
@@ -198,7 +198,10 @@ class WorkflowSteps implements SlackHandler {
         return found.get(0);
     }
 
-    /** Anybody may start a workflow, so it is not enough that one asks: the same people may as without one. */
+    /**
+     * Checks that {@code by} has the rights to do this, because anybody may start a workflow. A person and their
+     * manager may look up the person's badges; anything else requires an admin.
+     */
     private void checkRights(String by, String person, boolean aLook) throws Refused {
         boolean mayLook = aLook && (by.equals(person) || isManager(by, person));
         if (!mayLook && !people.isAdmin(by)) {
@@ -233,7 +236,7 @@ class WorkflowSteps implements SlackHandler {
                 "There is no path or course called " + quoted(words) + ". There are: " + String.join(", ", ids) + ".");
     }
 
-    /** Of a course, of a path, or by its own id. */
+    /** Id of the badge of a course or path, or of the badge with this id. */
     private String badge(String words) throws Refused {
         Program program = programs.current();
         Optional<String> target = enrollLearner.targetFor(words);

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Writing a practice task, comparing it with a model answer, and judging it. */
+/** Handles practice tasks: the learner writes an answer, compares it with a model answer, and judges it. */
 @Component
 class TaskListener implements SlackHandler {
 

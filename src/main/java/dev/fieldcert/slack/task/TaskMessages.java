@@ -74,7 +74,7 @@ public final class TaskMessages {
                 .build();
     }
 
-    /** @param hasManager whether there is somebody to send it to */
+    /** @param hasManager whether there is a manager to whom the answer can be sent */
     static View judge(Course course, PracticeTask task, String answer, boolean hasManager) {
         List<OptionObject> criteria = new ArrayList<>();
         for (int i = 0; i < task.criteria().size(); i++) {
@@ -101,7 +101,7 @@ public final class TaskMessages {
                 .build();
     }
 
-    /** To its writer, to keep. */
+    /** The answer and the learner's own judgment, for the learner to keep. */
     public static SlackMessage finished(
             Course course, PracticeTask task, String answer, List<Integer> met, String manager) {
         List<LayoutBlock> blocks = new ArrayList<>();
@@ -117,7 +117,7 @@ public final class TaskMessages {
         return SlackMessage.of(blocks);
     }
 
-    /** To the writer's manager. */
+    /** Sends the answer to the learner's manager. */
     public static SlackMessage shared(String learner, PracticeTask task, String answer, List<Integer> met) {
         return SlackMessage.of(
                 header("✍️ " + task.title()),

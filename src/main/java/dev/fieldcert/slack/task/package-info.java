@@ -1,2 +1,2 @@
-/** Practice tasks: something to write, that its writer judges. */
+/** Practice tasks: the learner writes an answer and judges it. */
 package dev.fieldcert.slack.task;

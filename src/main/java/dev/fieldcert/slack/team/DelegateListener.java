@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
-/** A manager chooses a delegate, by command or in Home. */
+/** Lets a manager choose a delegate, by command or in Home. */
 @Component
 class DelegateListener implements SlackHandler {
 

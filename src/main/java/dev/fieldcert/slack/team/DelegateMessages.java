@@ -25,7 +25,7 @@ public final class DelegateMessages {
 
     private DelegateMessages() {}
 
-    /** A line of the manager's Home. */
+    /** The line about the delegate in the manager's Home. */
     static SectionBlock standing(String now) {
         return text(
                 now == null
@@ -34,7 +34,7 @@ public final class DelegateMessages {
                 button("Choose a delegate", OPEN, ""));
     }
 
-    /** @param now the delegate; null for nobody */
+    /** @param now the current delegate; null if none */
     static View form(String now) {
         return View.builder()
                 .type("modal")
@@ -93,7 +93,7 @@ public final class DelegateMessages {
                 Mrkdwn.person(person) + " can’t be your delegate. Choose a person with an active account.");
     }
 
-    /** @param by the manager, or the admin who chose */
+    /** @param by the manager, or the admin who chose the delegate */
     static SlackMessage standsIn(String manager, String by) {
         return SlackMessage.note((manager.equals(by)
                         ? Mrkdwn.person(manager) + " made you their delegate."
@@ -106,7 +106,7 @@ public final class DelegateMessages {
                 + "’s delegate, so you can’t review their team’s assignments anymore.");
     }
 
-    /** An admin chose for the manager. */
+    /** Tells a manager that an admin chose or removed their delegate. */
     static SlackMessage chosenFor(String delegate, String by) {
         return SlackMessage.note(Mrkdwn.person(by)
                 + (delegate == null

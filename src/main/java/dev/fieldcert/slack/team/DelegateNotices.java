@@ -8,7 +8,7 @@ import dev.fieldcert.team.NameDelegate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Tells the people concerned about a new or removed delegate, except the one who did it. */
+/** Notifies the people concerned about a new or removed delegate, except the person who made the change. */
 @Component
 public class DelegateNotices {
 
@@ -20,7 +20,7 @@ public class DelegateNotices {
         this.outboxes = outboxes;
     }
 
-    /** @param delegate who stands in now; null for nobody */
+    /** @param delegate the new delegate; null if none */
     public void tell(NameDelegate.Outcome outcome, String manager, String delegate, String by) {
         if (!(outcome instanceof NameDelegate.Outcome.Done done)) {
             return;
@@ -38,7 +38,10 @@ public class DelegateNotices {
                 .ifPresent(who -> relay.tell(new Notification.StoodIn(who, manager)));
     }
 
-    /** A delegate who was not told yet need not be told that it is over. */
+    /**
+     * Withdraws the notification that names a delegate, if it has not been sent. Returns whether it did; the person
+     * then need not be told about the removal.
+     */
     private boolean isYetToHear(String delegate, String manager) {
         return outboxes.withdraw(
                 new Recipient.Person(delegate),

@@ -18,7 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Enqueues each manager's weekly digest, from Monday morning in their zone until the end of Tuesday. */
+/** Enqueues each manager's weekly digest, between Monday morning and the end of Tuesday in the manager's time zone. */
 @Component
 public class DigestDelivery {
 
@@ -34,7 +34,10 @@ public class DigestDelivery {
         this.outboxes = outboxes;
     }
 
-    /** Enqueues what is due; cheap when nothing is. Safe to call at any time on any number of instances. */
+    /**
+     * Enqueues the digests that are due. Does almost nothing if none can be due. Safe to call at any time on any
+     * number of instances.
+     */
     public void enqueueDue(Instant now) {
         if (!DigestWeek.isDueSomewhere(now)) {
             return;

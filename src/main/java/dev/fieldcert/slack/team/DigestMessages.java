@@ -17,10 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** The Monday message to a manager. */
+/** The weekly digest for a manager. */
 final class DigestMessages {
 
-    /** How many of each list; the team view has the rest. */
+    /** The most lines shown of each list; the team view has the rest. */
     private static final int LINES = 8;
 
     private static final int TITLE = 150;

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Shows a learner exactly what their manager sees of them. */
+/** Shows learners exactly what their manager sees of them. */
 @Component
 class ManagerViewListener implements SlackHandler {
 

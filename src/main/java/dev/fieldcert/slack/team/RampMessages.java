@@ -4,7 +4,7 @@ import dev.fieldcert.slack.blockkit.Blocks;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
 import dev.fieldcert.team.Ramp;
 
-/** How long a badge takes, in words. */
+/** The days from enrollment to a badge, in words. */
 public final class RampMessages {
 
     private static final int COURSES = 10;

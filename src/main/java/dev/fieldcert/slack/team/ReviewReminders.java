@@ -12,7 +12,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Asks the delegate, or else the admins, when a reviewer has left or has not reviewed for five working days. */
+/**
+ * Asks the delegate, or else the admins, to review an assignment if the reviewer has left or has not reviewed it for
+ * five working days.
+ */
 @Component
 public class ReviewReminders {
 

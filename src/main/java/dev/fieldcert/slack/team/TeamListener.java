@@ -21,7 +21,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** A manager looks at their team, praises and nudges. */
+/** Lets managers view their team, and praise or nudge a member. */
 @Component
 class TeamListener implements SlackHandler {
 

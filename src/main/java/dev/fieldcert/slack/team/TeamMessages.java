@@ -34,7 +34,10 @@ import java.util.Optional;
 /** The team's screens. */
 public final class TeamMessages {
 
-    /** Turns the page in Home; its value is the page wanted, from 0. Whoever draws Home listens to it. */
+    /**
+     * Action id of the paging buttons in a message; the value is the wanted page, 0-based. Home uses
+     * {@link HomeTab#PAGE} instead.
+     */
     static final String PAGE = "team-page";
 
     static final String DETAIL = "team-detail";
@@ -42,10 +45,10 @@ public final class TeamMessages {
     static final String NUDGE = "team-nudge";
     static final String WORDS = "words";
 
-    /** Courses of one person, so that a modal keeps below Slack's 100 blocks. */
+    /** The most courses shown of one person, so that a modal stays below Slack's limit of 100 blocks. */
     private static final int COURSES = 30;
 
-    /** Badges to renew of one person, so that the text keeps below Slack's limit. */
+    /** The most expiring badges shown of one person, so that the text stays below Slack's limit. */
     private static final int BADGES = 12;
 
     private TeamMessages() {}
@@ -56,9 +59,9 @@ public final class TeamMessages {
     }
 
     /**
-     * A page of the team for Home: at most 35 blocks, its paging buttons included.
+     * A page of the team for Home: at most 36 blocks, including its paging buttons.
      *
-     * @param delegate who stands in for the manager; null for nobody
+     * @param delegate the manager's delegate; null if none
      */
     public static List<LayoutBlock> homeBlocks(TeamView.Page page, String delegate, When when) {
         List<LayoutBlock> blocks = blocks(page, when, HomeTab.PAGE);
@@ -114,7 +117,7 @@ public final class TeamMessages {
         return buttons;
     }
 
-    /** Everything a manager sees of one person; the same blocks stand in that person's own Home. */
+    /** Everything that a manager sees of one person. The person can see the same: {@link #whatYourManagerSees}. */
     static View detail(TeamMember member, When when) {
         List<LayoutBlock> blocks = new ArrayList<>(standing(member, when));
         member.courses().stream()
@@ -133,7 +136,7 @@ public final class TeamMessages {
         return modal(blocks);
     }
 
-    /** What a learner's manager sees of them, for the learner's Home: at most 34 blocks. */
+    /** What a manager sees of a learner, for the learner: at most 35 blocks. */
     public static List<LayoutBlock> whatYourManagerSees(TeamMember member, String managerId, When when) {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(text("*What your manager can see about you*\n" + Mrkdwn.person(managerId)
@@ -213,7 +216,7 @@ public final class TeamMessages {
                 + " `/cert-admin manager @learner @manager`.");
     }
 
-    /** Asks before anything is sent, and lets the manager add a sentence. */
+    /** Asks for confirmation before anything is sent, and lets the manager add a sentence. */
     static View form(PraiseOrNudge.Kind kind, String learner) {
         boolean praise = kind == PraiseOrNudge.Kind.PRAISE;
         return Forms.modal(

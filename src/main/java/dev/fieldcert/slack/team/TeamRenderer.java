@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Looks up what is so by the time a manager or a delegate is told. */
+/** Renders messages to managers and delegates from the current state. Returns empty if a message no longer applies. */
 @Component
 public class TeamRenderer {
 
@@ -25,7 +25,10 @@ public class TeamRenderer {
         this.writeDigest = writeDigest;
     }
 
-    /** Empty when there is nothing to tell, and once its days are over: nothing old arrives later. */
+    /**
+     * Returns empty if there is nothing to report, or if the week's digest is no longer due, so that nothing outdated
+     * arrives.
+     */
     public Optional<SlackMessage> digest(Notification.WeeklyDigest notification, Instant now) {
         return managers.find(notification.manager())
                 .flatMap(manager -> DigestWeek.due(now, manager.zoneId())
@@ -35,14 +38,14 @@ public class TeamRenderer {
                         .map(digest -> DigestMessages.digest(digest, When.in(manager.zone(), now))));
     }
 
-    /** Empty when somebody else does by now. */
+    /** Returns empty if the person is no longer the manager's delegate. */
     public Optional<SlackMessage> standsIn(Notification.StandsIn notification) {
         return standsIn(notification.manager(), notification.delegate())
                 ? Optional.of(DelegateMessages.standsIn(notification.manager(), notification.by()))
                 : Optional.empty();
     }
 
-    /** Empty when they do again. */
+    /** Returns empty if the person is the manager's delegate again. */
     public Optional<SlackMessage> stoodIn(Notification.StoodIn notification) {
         return standsIn(notification.manager(), notification.delegate())
                 ? Optional.empty()
@@ -53,7 +56,7 @@ public class TeamRenderer {
         return delegates.of(manager).filter(delegate::equals).isPresent();
     }
 
-    /** Empty when it is somebody else by now. */
+    /** Returns empty if the manager's delegate has changed since. */
     public Optional<SlackMessage> delegateChosen(Notification.DelegateChosen notification) {
         return delegates.of(notification.manager()).equals(Optional.ofNullable(notification.delegate()))
                 ? Optional.of(DelegateMessages.chosenFor(notification.delegate(), notification.by()))

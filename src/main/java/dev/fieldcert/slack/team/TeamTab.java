@@ -10,7 +10,10 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** A manager's team tab. Redrawn when the manager opens it, not for every step of four hundred reports. */
+/**
+ * A manager's team tab. It is rendered when the manager opens Home, but not whenever one of many reports makes
+ * progress.
+ */
 @Component
 class TeamTab implements HomeTab {
 

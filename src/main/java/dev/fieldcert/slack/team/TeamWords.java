@@ -16,7 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A report's status in words, used in the team view, the digest and the report's own Home. */
+/**
+ * A team member's status in words, used in the team view, the digest, and the view that shows members what their
+ * manager sees.
+ */
 final class TeamWords {
 
     private static final int TITLE = 120;
@@ -45,7 +48,7 @@ final class TeamWords {
                 + when.date(end.on());
     }
 
-    /** Two lines: what they need, and how far they are. */
+    /** Two lines: what the member needs, and their progress. */
     static String member(TeamMember member, When when) {
         return Mrkdwn.person(member.id()) + " – " + need(member, when) + "\n" + Bar.withVariable(member.progress())
                 + " · " + events(member, when);
@@ -105,7 +108,10 @@ final class TeamWords {
                         .orElse("");
     }
 
-    /** What one person remembers, in three words and no number of answers. */
+    /**
+     * How many objectives the member has kept up, is forgetting, and has not been asked about; never the number of
+     * answers. Empty if there are none.
+     */
     static Optional<String> remembers(TeamMember.Remembers remembers) {
         List<String> parts = new ArrayList<>();
         if (remembers.keptUp() > 0) {
@@ -132,7 +138,7 @@ final class TeamWords {
     private static final int FADING_NAMED = 3;
     private static final int RETENTION_LINES = 5;
 
-    /** What the team remembers, the most forgotten first. */
+    /** What the team remembers, the objectives most often forgotten first. */
     static String retention(TeamRetention retention) {
         StringBuilder words = new StringBuilder("*What your team remembers* after a month or more");
         retention.lines().stream()

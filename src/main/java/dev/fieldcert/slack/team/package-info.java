@@ -1,2 +1,2 @@
-/** The manager's features: team, praise and nudge, delegate, weekly digest, and review reminders. */
+/** The features for managers: team view, praise and nudge, delegate, weekly digest, and review reminders. */
 package dev.fieldcert.slack.team;

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * The workspace's members: read from Slack page by page and cached for a while, so that a name look-up does not read a
- * hundred thousand members again. Keeps only the needed fields.
+ * The workspace's members, read from Slack page by page and cached for 15 minutes, so that looking up a name does not
+ * read a hundred thousand members again. Keeps only the needed fields.
  */
 @Component
 public class KnownPeople {
@@ -38,13 +38,13 @@ public class KnownPeople {
     }
 
     /**
-     * A member as Slack's list has them.
+     * A workspace member, as listed by Slack.
      *
-     * @param handle what follows the {@code @}
-     * @param bot whether it is a program
-     * @param admin whether they run the workspace
-     * @param title what their profile says they are; may be empty
-     * @param teams ids of the workspaces they belong to; empty when Slack does not say
+     * @param handle the name after the {@code @}
+     * @param bot whether the member is a bot user
+     * @param admin whether the member is a workspace admin or owner
+     * @param title the job title in their profile; may be empty
+     * @param teams ids of the workspaces that the member belongs to; empty if Slack does not list any
      */
     public record KnownPerson(
             String id, String handle, Profile profile, boolean bot, boolean admin, String title, Set<String> teams) {
@@ -62,7 +62,10 @@ public class KnownPeople {
                     teams(user));
         }
 
-        /** In an organization of several workspaces, a person belongs to more than the one named first. */
+        /**
+         * In an organization with several workspaces, a person may belong to more workspaces than the first one
+         * listed.
+         */
         private static Set<String> teams(User user) {
             Set<String> teams = new HashSet<>();
             if (user.getTeamId() != null) {
@@ -74,7 +77,7 @@ public class KnownPeople {
             return teams;
         }
 
-        /** Neither a bot nor deactivated. */
+        /** Whether the member is neither a bot nor deactivated. */
         public boolean isInUse() {
             return !bot && !profile.deactivated();
         }
@@ -92,7 +95,7 @@ public class KnownPeople {
         read(patience, goOn);
     }
 
-    /** All members, as of at most a quarter of an hour ago. */
+    /** All members, as of at most 15 minutes ago. */
     public Stream<KnownPerson> all() {
         return stillFresh()
                 .orElseGet(() -> {
@@ -102,7 +105,7 @@ public class KnownPeople {
                 .stream();
     }
 
-    /** Updates the cache after Slack reported a changed profile. */
+    /** Updates the cache after Slack has reported a changed profile. */
     void follow(User user) {
         synchronized (lock) {
             if (readAt != null) {

@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads a person's manager from their Slack profile, in workspaces with such a field. It fills a gap only: an admin's
- * choice wins.
+ * Reads a person's manager from their Slack profile, if the workspace has such a field. Sets the manager only if none
+ * is known, so an admin's choice takes precedence.
  */
 @Component
 public class ManagerField {

@@ -30,7 +30,10 @@ public class ManagerProfiles {
         this.clock = clock;
     }
 
-    /** As read recently, or as Slack says now; empty when it has never answered. */
+    /**
+     * Returns the time zone and account state of a manager: the stored values if they are recent, or else what Slack
+     * returns now. If Slack does not answer, returns the older values; empty if there are none.
+     */
     public Optional<Managers.Seen> look(String id) {
         Instant now = clock.instant();
         Optional<Managers.Seen> known = managers.find(id);

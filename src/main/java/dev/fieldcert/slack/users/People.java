@@ -27,7 +27,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Keeps people's profiles in sync with Slack and knows who runs the program. */
+/** Keeps people's profiles in sync with Slack, and knows who runs the program. */
 @Component
 public class People {
 
@@ -66,7 +66,10 @@ public class People {
         this.clock = clock;
     }
 
-    /** Reads the profile unless it was read recently; when Slack does not answer, tries again another time. */
+    /**
+     * Updates a learner's profile from Slack unless that was done recently. If Slack does not respond, the next call
+     * tries again.
+     */
     public void seen(String id) {
         Instant now = clock.instant();
         Instant last = seen.get(id);
@@ -86,7 +89,7 @@ public class People {
     }
 
     /**
-     * Applies a changed profile from Slack.
+     * Applies a profile that Slack has reported.
      *
      * @return whether the person is a learner
      */
@@ -110,7 +113,10 @@ public class People {
                 user.getLocale());
     }
 
-    /** The offset from UTC that Slack sends beside it, where the zone is missing or newer than this runtime knows. */
+    /**
+     * Returns the zone's name. If it is missing, or unknown to this Java runtime, returns the UTC offset that Slack
+     * sends in addition.
+     */
     static String zone(User user) {
         String name = user.getTz();
         try {
@@ -131,7 +137,7 @@ public class People {
                 .orElse(null);
     }
 
-    /** Every name that could refer to a person in free text, longest first. */
+    /** Returns the real and display names that may refer to the person in free text, longest first. */
     public static List<String> names(User user) {
         User.Profile profile = user.getProfile();
         return Stream.of(
@@ -144,7 +150,7 @@ public class People {
                 .toList();
     }
 
-    /** Their display name in Slack, or the full name if they have none. */
+    /** Returns the display name in Slack; the full name if it is empty; the handle if both are. */
     private static String name(User user) {
         String called = user.getProfile() == null ? null : user.getProfile().getDisplayName();
         return Stream.of(called, user.getRealName(), user.getName())
@@ -154,9 +160,9 @@ public class People {
     }
 
     /**
-     * Whether a person runs the program: named by configuration or command, or a workspace admin.
+     * Whether a person runs the program: an admin by configuration or command, or an admin of the workspace.
      *
-     * @throws SlackFailure when Slack does not say just now
+     * @throws SlackFailure if Slack cannot tell at the moment
      */
     public boolean isAdmin(String id) {
         if (settings.admins().contains(id)
@@ -180,7 +186,7 @@ public class People {
         return roles.of(id).isPresent() || isAdmin(id);
     }
 
-    /** Whether a person can stand in for another: their account is active. */
+    /** Whether a person can be a delegate: their account is active, and they are not a bot. */
     public boolean isInUse(String id) {
         try {
             User user = directory.person(id);

@@ -23,8 +23,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides whether a person may get an unsolicited message now: the one place that checks their hours, days off, pause
- * and Slack's Do Not Disturb.
+ * Decides whether a person may get an unsolicited message now. Only this class checks the person's hours, days off,
+ * pause, and Slack's Do Not Disturb.
  */
 @Component
 public class QuietHours {
@@ -32,11 +32,12 @@ public class QuietHours {
     private static final Logger LOG = LoggerFactory.getLogger(QuietHours.class);
 
     /**
-     * How long a Do Not Disturb answer is cached: long enough for one message, short enough to respect a new setting.
+     * How long a Do Not Disturb answer is cached: long enough for one message, but short enough to respect a changed
+     * setting.
      */
     private static final Duration FRESH = Duration.ofSeconds(30);
 
-    /** How many people one call to Slack covers. */
+    /** The most people that one call to Slack asks about. */
     public static final int AT_ONCE = 50;
 
     private static final int MOST_KNOWN = 10_000;
@@ -57,16 +58,16 @@ public class QuietHours {
     private record Answer(Optional<DoNotDisturb> window, Instant at) {}
 
     /**
-     * Until when this person must not get unsolicited messages; empty when they may now. Asks Slack only when
-     * everything else allows it.
+     * Returns until when this person must not get unsolicited messages; empty if they may get them now. Asks Slack
+     * only if nothing else forbids messages.
      *
-     * @throws SlackFailure when Slack asks to wait
+     * @throws SlackFailure if Slack limits the rate of calls
      */
     public Optional<Instant> until(String person) {
         return learners.find(person).map(this::until).orElseGet(() -> until(person, zone(person), Preferences.DEFAULT));
     }
 
-    /** As {@link #until(String)}, with the learner's preferences. */
+    /** Like {@link #until(String)}, with the learner's preferences. */
     public Optional<Instant> until(Learner learner) {
         return until(learner.id(), learner.profile().zone(), learner.preferences());
     }
@@ -81,19 +82,19 @@ public class QuietHours {
     }
 
     /**
-     * The person's current or next Do Not Disturb window. Slack reports only one, so it is asked each time. When Slack
-     * does not answer, nothing is held back.
+     * Returns the person's current or next Do Not Disturb window. Slack reports only that one window, so it is cached
+     * only briefly. If Slack does not answer, no message is held back.
      *
-     * @throws SlackFailure when Slack asks to wait
+     * @throws SlackFailure if Slack limits the rate of calls
      */
     public Optional<DoNotDisturb> doNotDisturb(String person) {
         return doNotDisturb(person, List::of);
     }
 
     /**
-     * As {@link #doNotDisturb(String)}; if Slack has to be asked, asks for the next people, too, in the same call.
+     * Like {@link #doNotDisturb(String)}; if Slack has to be asked, the same call also asks about the next people.
      *
-     * @param next people who will be asked about in a moment, up to {@value #AT_ONCE} of them
+     * @param next the people who will be asked about next; only as many of them are included as one call allows
      */
     public Optional<DoNotDisturb> doNotDisturb(String person, Supplier<List<String>> next) {
         Instant now = clock.instant();
@@ -137,7 +138,7 @@ public class QuietHours {
         return new DoNotDisturb(window.from(), window.until());
     }
 
-    /** A learner's own preferences; the defaults in the person's time zone for anybody else. */
+    /** Returns the time zone of a person who is not a learner; null if unknown. */
     private String zone(String person) {
         return managers.find(person).map(Managers.Seen::zone).orElseGet(() -> zoneInSlack(person));
     }

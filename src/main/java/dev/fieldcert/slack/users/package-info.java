@@ -1,2 +1,2 @@
-/** Who is who in the workspace: people, their time zones, managers and Do Not Disturb. */
+/** The people in the workspace: their profiles, time zones, managers and Do Not Disturb. */
 package dev.fieldcert.slack.users;

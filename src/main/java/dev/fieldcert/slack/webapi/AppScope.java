@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * What the app may ask of Slack. Without a required scope it is of no use; a workspace may leave out an optional one, and
- * then has less.
+ * The OAuth scopes that the app requests. The bot does not work without a required scope; a workspace may leave out an
+ * optional one, and then lacks some features.
  */
 public enum AppScope {
     COMMANDS("commands", null),
@@ -48,12 +48,12 @@ public enum AppScope {
         return Arrays.stream(values()).filter(scope -> scope.code.equals(code)).findFirst();
     }
 
-    /** As Slack names it. */
+    /** The scope's name in Slack. */
     public String code() {
         return code;
     }
 
-    /** What people miss without it; empty when nothing works without it. */
+    /** What people cannot do without this scope; empty if the bot does not work without it. */
     public Optional<String> without() {
         return Optional.ofNullable(without);
     }

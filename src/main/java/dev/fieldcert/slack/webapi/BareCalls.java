@@ -28,8 +28,8 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
 /**
- * Single calls of the Web API while no bot runs, to check an installation: with what Slack says beside its answer. When Slack
- * asks to wait, waits up to {@value #LONGEST_WAIT} seconds at a time.
+ * Makes single Web API calls while the bot is not running, to check an installation, and also returns what the
+ * response headers say. On a rate limit, waits up to {@value #LONGEST_WAIT} seconds before each new attempt.
  */
 public final class BareCalls {
 
@@ -42,7 +42,7 @@ public final class BareCalls {
     private final Duration timeout;
     private final HttpClient http;
 
-    /** @param apiUrl with a slash at its end; empty for Slack itself */
+    /** @param apiUrl base of the Web API, with a trailing slash; empty for Slack itself */
     public BareCalls(String apiUrl, Duration timeout) {
         this.apiUrl = apiUrl.isBlank() ? SLACK : apiUrl;
         this.timeout = timeout;
@@ -50,10 +50,10 @@ public final class BareCalls {
     }
 
     /**
-     * What Slack answered.
+     * A response from Slack.
      *
-     * @param date its clock, when it said so
-     * @param scopes what the token may do, when it said so
+     * @param date the time on Slack's clock; empty if the response has no date
+     * @param scopes the token's scopes; empty if the response does not list them
      */
     public record Answer(JsonObject body, Optional<Instant> date, Optional<List<String>> scopes) {
 
@@ -62,7 +62,7 @@ public final class BareCalls {
             return ok != null && ok.isJsonPrimitive() && ok.getAsBoolean();
         }
 
-        /** Slack's error code; empty when it is fine. */
+        /** Slack's error code; empty if the call succeeded. */
         public String error() {
             return text("error");
         }
@@ -73,7 +73,7 @@ public final class BareCalls {
         }
     }
 
-    /** Slack was not reached, or what answered is not Slack. The message is for whoever runs the bot. */
+    /** Slack was not reached, or the response is not from Slack. The message is for the operator of the bot. */
     public static final class NotReached extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -84,10 +84,10 @@ public final class BareCalls {
     }
 
     /**
-     * Calls a method.
+     * Calls a Web API method.
      *
-     * @param token empty for a method that needs none
-     * @throws NotReached when there is no answer of Slack's
+     * @param token empty if the method needs none
+     * @throws NotReached if there is no response from Slack
      */
     public Answer call(String method, String token, Map<String, String> arguments) {
         String form = arguments.entrySet().stream()

@@ -2,10 +2,10 @@ package dev.fieldcert.slack.webapi;
 
 import java.util.function.Supplier;
 
-/** How a Slack call is made: at once, or retried after the wait Slack asks for. */
+/** How a Slack call is made: only once, or again after the wait that Slack asks for. */
 public interface CallPolicy {
 
-    /** Nobody waits: a refusal is thrown. */
+    /** Calls once, without waiting: a failure is thrown. */
     CallPolicy NONE = new CallPolicy() {
         @Override
         public <R> R wait(Supplier<R> call) {

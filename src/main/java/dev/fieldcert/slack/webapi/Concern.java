@@ -3,11 +3,11 @@ package dev.fieldcert.slack.webapi;
 import java.util.Set;
 
 /**
- * Whom or what an error of Slack's is about, and so who can do something about it. From the error tables of
+ * Whom or what a Slack error is about, and so who can fix its cause. From the error tables of
  * https://docs.slack.dev/reference/methods (chat.postMessage, chat.update, conversations.open, views.open).
  */
 public enum Concern {
-    /** The bot's token, its user or its workspace: every call fails until the app is installed anew. Never the recipient. */
+    /** The bot's token, user, or workspace, never the recipient: every call fails until the app is reinstalled. */
     TOKEN(
             "account_inactive",
             "invalid_auth",
@@ -23,7 +23,7 @@ public enum Concern {
             "team_access_not_granted",
             "team_added_to_org",
             "two_factor_setup_required"),
-    /** What the app may do: its scopes and settings. */
+    /** The app's scopes and settings. */
     APP(
             "missing_scope",
             "no_permission",
@@ -31,7 +31,7 @@ public enum Concern {
             "messages_tab_disabled",
             "method_deprecated",
             "deprecated_endpoint"),
-    /** The channel: whether it is there, and whether the bot may post in it. */
+    /** The channel: it does not exist, or the bot may not post in it. */
     CHANNEL(
             "channel_not_found",
             "is_archived",
@@ -43,7 +43,7 @@ public enum Concern {
             "restricted_action_thread_only_channel",
             "restricted_action_non_threadable_channel",
             "restricted_action_thread_locked"),
-    /** The person who should get it. Only their profile says whether the account is gone. */
+    /** The recipient. Only their profile tells whether the account has been deactivated. */
     RECIPIENT(
             "user_not_found",
             "users_not_found",
@@ -51,7 +51,7 @@ public enum Concern {
             "user_disabled",
             "cannot_dm_bot",
             "invalid_user_id"),
-    /** The message itself, which is refused again as it is. */
+    /** The message itself; sending it unchanged fails again. */
     MESSAGE(
             "invalid_blocks",
             "invalid_blocks_format",
@@ -65,7 +65,7 @@ public enum Concern {
             "msg_too_long",
             "markdown_text_conflict",
             "no_text"),
-    /** The message or view that should be replaced, and no longer can be. */
+    /** The message or view to replace, which can no longer be replaced. */
     PLACE(
             "message_not_found",
             "cant_update_message",
@@ -73,7 +73,7 @@ public enum Concern {
             "update_failed",
             "is_inactive",
             "not_found"),
-    /** The click that a form should open from: it came too late, or opened one already. */
+    /** The click that was to open a form: it is too old, or has already opened one. */
     TRIGGER("expired_trigger_id", "exchanged_trigger_id", "invalid_trigger_id", "trigger_expired", "trigger_exchanged"),
     /** Slack itself: the same call may succeed in a moment. */
     SLACK(

@@ -5,12 +5,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Compares texts without storing them. */
+/** Hashes texts, so that they can be compared without being stored. */
 public final class Fingerprint {
 
     private Fingerprint() {}
 
-    /** The text's SHA-256, in hexadecimal digits. */
+    /** Returns the text's SHA-256 as hexadecimal digits. */
     public static String of(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -24,15 +24,18 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes pictures available to Slack: at an unguessable address of ours if there is a public one, otherwise uploaded.
- * Each drawing is uploaded once, whoever sees it.
+ * Makes pictures available to Slack: at an unguessable address of this application if it has a public URL, otherwise
+ * as uploads. Each drawing is uploaded only once, no matter how many people see it.
  */
 @Component
 public class Pictures {
 
     private static final Logger LOG = LoggerFactory.getLogger(Pictures.class);
     private static final Duration BEFORE_NEXT_TRY = Duration.ofMinutes(5);
-    /** A picture is made anew once in this time; refused again, it is not the picture's fault. */
+    /**
+     * A picture is uploaded again at most once in this time; if Slack then refuses it again, the picture is not the
+     * cause.
+     */
     private static final Duration ONCE = Duration.ofHours(1);
 
     private static final int MOST_REMEMBERED = 256;
@@ -41,20 +44,20 @@ public class Pictures {
     private final SlackFiles files;
     private final Clock clock;
     private final String publicUrl;
-    /** When Slack last refused a picture, and until when it is not asked again. */
+    /** When Slack last refused a picture; no uploads are tried from then until {@code notBefore}. */
     private volatile Instant failedAt = Instant.MAX;
 
     private volatile Instant notBefore = Instant.MIN;
-    /** What the newest files show, so that one which Slack refuses can be made anew. */
+    /** The drawings of the newest files, by file id, so that a file that Slack refuses can be uploaded again. */
     private final Map<String, Drawing> drawn = newest();
-    /** When a drawing was last made anew, by its key. */
+    /** When a drawing was last uploaded again, by its key. */
     private final Map<String, Instant> anew = newest();
 
     Pictures(MongoOperations mongo, SlackFiles files, Clock clock, SlackSettings settings) {
         this.mongo = mongo;
         this.files = files;
         this.clock = clock;
-        // Slack fetches pictures over https only.
+        // Slack fetches pictures only over https.
         this.publicUrl = settings.publicUrl().startsWith("https://")
                 ? settings.publicUrl().replaceAll("/+$", "")
                 : "";
@@ -65,9 +68,9 @@ public class Pictures {
     }
 
     /**
-     * @param key of the drawing and how it is shown
-     * @param address null for a file
-     * @param png null for a file
+     * @param key identifies the drawing, and whether it is a file or at an address
+     * @param address the random part of its URL; null for a file
+     * @param png the pixels; null for a file
      */
     @Document("pictures")
     @TypeAlias("picture")
@@ -76,7 +79,7 @@ public class Pictures {
     /** A drawing. Its SVG identifies it; the pixels are computed only when needed. */
     public record Drawing(String name, String altText, String svg, Supplier<byte[]> png) {}
 
-    /** The picture; empty when it cannot be shown now. */
+    /** Returns the picture, and makes it available to Slack if necessary; empty if it cannot be shown now. */
     public Optional<Picture> of(Drawing drawing) {
         String key = key(drawing);
         Stored known = mongo.findById(key, Stored.class);
@@ -93,21 +96,22 @@ public class Pictures {
                         drawing.altText()));
     }
 
-    /** Whether {@link #of} would have to ask Slack. */
+    /** Whether {@link #of} would have to call Slack. */
     public boolean isNew(Drawing drawing) {
         return publicUrl.isEmpty() && mongo.findById(key(drawing), Stored.class) == null;
     }
 
-    /** The pixels behind one of our addresses. */
+    /** Returns the PNG at one of our addresses. */
     public Optional<byte[]> at(String address) {
         Query query = Query.query(Criteria.where("address").is(address));
         return Optional.ofNullable(mongo.findOne(query, Stored.class)).map(Stored::png);
     }
 
     /**
-     * Slack refused a Home with this picture in it.
+     * Handles that Slack refused a Home with this picture.
      *
-     * @return true when it may be shown in a moment, as it is or made anew; false when that was tried already
+     * @return true if the picture may work in a moment, as it is or uploaded again; false if that was already tried,
+     *     or if the picture is not a file
      */
     public boolean refused(Drawing drawing) {
         Stored known = mongo.findById(key(drawing), Stored.class);
@@ -125,10 +129,10 @@ public class Pictures {
     }
 
     /**
-     * Slack refused a message with this file in it. Waits while Slack is still processing the file; otherwise, and also when
-     * it is gone, uploads the drawing anew, once.
+     * Handles that Slack refused a message with this file. Waits while Slack is still processing the file. Otherwise,
+     * uploads the drawing again, once; also if the file was deleted.
      *
-     * @return the file to show instead; empty when there is none
+     * @return the file to show instead; empty if there is none
      */
     Optional<String> instead(String file) {
         SlackFiles.State state = files.state(file);
@@ -143,12 +147,15 @@ public class Pictures {
         return of(drawing).map(Picture::file);
     }
 
-    /** No more pictures for a while: Slack refuses them, whichever it is. */
+    /** Uploads no new pictures for a while, because Slack refuses them all. */
     void rest() {
         waitAfterFailure(clock.instant(), BEFORE_NEXT_TRY);
     }
 
-    /** @return false when it was made anew a short while ago */
+    /**
+     * Deletes the stored picture, so that it is uploaded again. Returns false if that was already done a short while
+     * ago.
+     */
     private boolean forgetOnce(Stored picture) {
         Instant now = clock.instant();
         Instant last = anew.put(picture.key(), now);

@@ -7,8 +7,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Nobody loses a message to its looks. What Slack refuses to show is sent again: first with its pictures uploaded anew, then
- * with them in words, then as plain text with its buttons, and at last as text alone.
+ * Makes sure that no message is lost because of its layout. A message that Slack refuses to show is sent again: first
+ * with its pictures uploaded again, then with descriptions instead of pictures, then as plain text with its buttons,
+ * and finally as text alone.
  */
 @Component
 class SafeShowing {
@@ -23,7 +24,7 @@ class SafeShowing {
         this.metrics = metrics;
     }
 
-    /** @param send throws a {@link SlackFailure} about the message when Slack does not show it */
+    /** @param send sends the message; throws a {@link SlackFailure} about the message if Slack does not show it */
     <R> R show(SlackMessage message, Function<SlackMessage, R> send) {
         try {
             return send.apply(message);

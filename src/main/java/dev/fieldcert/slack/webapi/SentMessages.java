@@ -13,8 +13,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Which of our messages are in a conversation. It is read once for all that are looked for, page by page; where Slack's limit
- * stops the reading (for some apps after 15 messages, for a minute), the next look goes on from there.
+ * Finds which of the bot's messages are in a conversation. Reads the conversation page by page, and only once for all
+ * messages that are looked for. If a rate limit stops the reading (for some apps after 15 messages, for a minute), the
+ * next call continues from there.
  */
 @Component
 class SentMessages {
@@ -22,7 +23,7 @@ class SentMessages {
     static final String METADATA_TYPE = "fieldcert_owed";
     private static final int PAGE = 200;
     private static final int MOST_CONVERSATIONS = 200;
-    /** Clocks differ, and a message is created some time before it is sent. */
+    /** How much earlier than a message's creation the reading starts, because clocks differ. */
     private static final Duration EARLIER = Duration.ofMinutes(10);
 
     private final SlackCalls calls;
@@ -44,9 +45,9 @@ class SentMessages {
     /**
      * Looks for a message.
      *
-     * @param since when it was created
-     * @param after the reading must have begun then or later, so that it would have seen it
-     * @throws SlackFailure when the conversation cannot be read to its end now
+     * @param since when the message was created
+     * @param after a reading counts only if it began then or later; an earlier one could have missed the message
+     * @throws SlackFailure if the conversation cannot be read to its end now
      */
     Optional<MessageRef> find(String channel, String messageId, Instant since, Instant after) {
         return reading(channel, since.minus(EARLIER), after).find(messageId);

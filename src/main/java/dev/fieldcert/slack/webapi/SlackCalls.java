@@ -26,8 +26,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The only way to Slack's Web API: a call returns Slack's success or throws a {@link SlackFailure}. After a rate
- * limit, the method is not called again before the time that Slack named.
+ * All calls to Slack's Web API go through this class. A call returns Slack's success or throws a {@link SlackFailure}.
+ * After a rate limit, the method is not called again before the time that Slack named.
  */
 @Component
 public class SlackCalls {
@@ -54,7 +54,7 @@ public class SlackCalls {
         R run(MethodsClient methods) throws IOException, SlackApiException;
     }
 
-    /** The same for a paged list; the first page has no cursor. */
+    /** One method that returns a paged list; for the first page, the cursor is null. */
     @FunctionalInterface
     interface PageCall<R> {
         R run(MethodsClient methods, String cursor) throws IOException, SlackApiException;
@@ -72,17 +72,17 @@ public class SlackCalls {
         }
     }
 
-    /** The refusals of the app since they were last forgotten, and when each came first. */
+    /** The app's refusals that have not been forgotten, and when each first occurred. */
     Map<AppRefusal, Instant> appRefusals() {
         return Map.copyOf(appRefusals);
     }
 
-    /** The refusal was dealt with; it is noted again when it comes again. */
+    /** Forgets a refusal that was handled; it is recorded again if it occurs again. */
     void forget(AppRefusal refusal) {
         appRefusals.remove(refusal);
     }
 
-    /** Empty before the first call. */
+    /** The result of the most recent call; empty before the first one. */
     Optional<LastWord> lastWord() {
         return Optional.ofNullable(lastWord);
     }
@@ -92,7 +92,7 @@ public class SlackCalls {
         call("auth.test", methods -> methods.authTest(request -> request));
     }
 
-    /** Whether the method is not rate-limited now. */
+    /** Whether the method may be called now, because it is not rate-limited. */
     boolean mayCall(String method) {
         Instant until = leftAlone.get(method);
         return until == null || !until.isAfter(clock.instant());
@@ -137,12 +137,15 @@ public class SlackCalls {
         return response;
     }
 
-    /** @param messageId ours, for Slack's clients; null for a message that is sent once */
+    /**
+     * @param messageId the bot's own id for the message, by which Slack's clients recognize duplicates; null for a
+     *     message that is sent only once
+     */
     ChatPostMessageResponse postMessage(ChatPostMessageRequest message, String messageId) {
         return call("chat.postMessage", same -> methods.chatPostMessage(message, messageId));
     }
 
-    /** Reads page after page, each only after the previous ones were consumed. */
+    /** Reads page by page; requests each page only after the previous ones were consumed. */
     <R extends SlackApiTextResponse> Stream<R> pages(
             String method, Function<R, ResponseMetadata> metadata, PageCall<R> call) {
         return Stream.iterate(
@@ -153,14 +156,14 @@ public class SlackCalls {
                         .orElse(null));
     }
 
-    /** Empty after the last page. */
+    /** The cursor of the next page; empty after the last one. */
     static Optional<String> nextCursor(ResponseMetadata metadata) {
         return Optional.ofNullable(metadata)
                 .map(ResponseMetadata::getNextCursor)
                 .filter(cursor -> !cursor.isEmpty());
     }
 
-    /** Responds at the URL of a click or a slash command. */
+    /** Responds at the response URL of a click or a slash command. */
     void answer(String responseUrl, ActionResponse answer) {
         long started = System.nanoTime();
         String outcome = "no_answer";
@@ -191,7 +194,7 @@ public class SlackCalls {
         return failure;
     }
 
-    /** What the network said: a name that nobody knows, a certificate that is not trusted, time that ran out. */
+    /** Describes the network error: for example an unknown host name, an untrusted certificate, or a timeout. */
     private static String noAnswer(IOException e) {
         Throwable cause = e;
         while (cause.getCause() != null) {
@@ -200,7 +203,10 @@ public class SlackCalls {
         return "no answer (%s: %s)".formatted(cause.getClass().getSimpleName(), cause.getMessage());
     }
 
-    /** Which block is invalid and why: Slack's description of our layout, without anybody's text. */
+    /**
+     * Which block is invalid and why, or which scope is missing. Slack's error details describe only our layout, so
+     * they contain no user's text.
+     */
     private static String details(SlackApiTextResponse response) {
         if (response instanceof ChatPostMessageResponse posted && posted.getResponseMetadata() != null) {
             return String.join("; ", posted.getResponseMetadata().getMessages());
@@ -208,7 +214,9 @@ public class SlackCalls {
         return response.getNeeded() == null ? "" : "needs scope " + response.getNeeded();
     }
 
-    /** From an answer like {@code {"ok":false,"error":"invalid_blocks"}}, or the answer itself. */
+    /**
+     * The error code from a body like {@code {"ok":false,"error":"invalid_blocks"}}; the body itself if it has none.
+     */
     private static String error(String body) {
         try {
             return JsonParser.parseString(body).getAsJsonObject().get("error").getAsString();

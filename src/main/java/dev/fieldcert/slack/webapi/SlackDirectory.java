@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The workspace's people, groups and channels. Throws {@link SlackFailure}. */
+/** The workspace's people, groups and channels. Methods throw {@link SlackFailure}. */
 @Component
 public class SlackDirectory {
 
     private static final int PAGE = 200;
-    /** For lists that may hold a hundred thousand people. */
+    /** The page size for lists that may have a hundred thousand people. */
     private static final int BIG_PAGE = 1000;
 
     private final SlackCalls calls;
@@ -25,7 +25,7 @@ public class SlackDirectory {
         this.calls = calls;
     }
 
-    /** Id of the workspace the bot belongs to. */
+    /** The id of the workspace the bot belongs to. */
     public String ownTeam() {
         String known = ownTeam;
         if (known == null) {
@@ -58,7 +58,7 @@ public class SlackDirectory {
     }
 
     /**
-     * Some of everybody.
+     * One page of the workspace's members.
      *
      * @param next cursor of the next page; empty after the last one
      */
@@ -84,10 +84,10 @@ public class SlackDirectory {
                 .filter(value -> !value.isBlank());
     }
 
-    /** From when to when Slack keeps a person's notifications quiet. */
+    /** The period in which Slack mutes a person's notifications. */
     public record QuietWindow(Instant from, Instant until) {}
 
-    /** The person's next Do Not Disturb window; empty when they have none. */
+    /** The person's current or next Do Not Disturb window; empty if they have none. */
     public Optional<QuietWindow> quietWindow(String person) {
         var info = calls.call("dnd.info", methods -> methods.dndInfo(request -> request.user(person)));
         if (!info.isDndEnabled() || info.getNextDndStartTs() == null || info.getNextDndEndTs() == null) {
@@ -98,7 +98,8 @@ public class SlackDirectory {
     }
 
     /**
-     * For up to 50 people with one call: who has a next Do Not Disturb window; the others have none or are unknown.
+     * The current or next Do Not Disturb windows of up to 50 people, by person, with one call. Anyone not in the
+     * result has none or is unknown to Slack.
      */
     public Map<String, QuietWindow> quietWindows(List<String> people) {
         var team = calls.call("dnd.teamInfo", methods -> methods.dndTeamInfo(request -> request.users(people)));
@@ -125,7 +126,7 @@ public class SlackDirectory {
     /**
      * A user group.
      *
-     * @param handle what follows the {@code @}
+     * @param handle the name after the {@code @}
      */
     public record Group(String id, String handle, String name) {}
 
@@ -139,7 +140,7 @@ public class SlackDirectory {
                 .toList();
     }
 
-    /** Id of the user group with this handle. */
+    /** The id of the user group with this handle. */
     public Optional<String> groupByHandle(String handle) {
         return groups().stream()
                 .filter(group -> handle.equalsIgnoreCase(group.handle()))
@@ -154,7 +155,7 @@ public class SlackDirectory {
                 .getChannel();
     }
 
-    /** Id of the public channel with this name. */
+    /** The id of the public channel with this name. */
     public Optional<String> channelByName(String name) {
         return calls.pages(
                         "conversations.list",
@@ -168,7 +169,7 @@ public class SlackDirectory {
     }
 
     /**
-     * Some of a channel's members.
+     * One page of a channel's members.
      *
      * @param next cursor of the next page; empty after the last one
      */

@@ -32,7 +32,7 @@ public class SlackFailure extends RuntimeException {
         return refused(method, error, null);
     }
 
-    /** @param needed the scope that the call needs and the token lacks; null when that is not the reason */
+    /** @param needed the scope that the call needs but the token lacks; null if the reason is a different one */
     static SlackFailure refused(String method, String error, String needed) {
         return new SlackFailure(method, error == null ? "unknown_error" : error, needed, null, false, null);
     }
@@ -41,7 +41,7 @@ public class SlackFailure extends RuntimeException {
         return new SlackFailure(method, "ratelimited", null, retryAfter, false, null);
     }
 
-    /** The connection broke or the response was unreadable: Slack may have done it. */
+    /** The connection broke or the response was unreadable; Slack may have carried out the call anyway. */
     static SlackFailure unanswered(String method, String what, Throwable cause) {
         return new SlackFailure(method, what, null, null, true, cause);
     }
@@ -50,22 +50,22 @@ public class SlackFailure extends RuntimeException {
         return method;
     }
 
-    /** Slack's error code. */
+    /** Slack's error code, or a description of the failure if there is none. */
     public String error() {
         return error;
     }
 
-    /** Whom or what it is about. */
+    /** Whom or what the failure is about. */
     public Concern concern() {
         return isPassing() ? Concern.SLACK : Concern.of(error);
     }
 
-    /** The scope that the token lacks. */
+    /** The scope that the token lacks; empty if the reason is a different one. */
     public Optional<String> needed() {
         return Optional.ofNullable(needed);
     }
 
-    /** A retry gets the same answer: the place, the person or the message is the reason. */
+    /** Whether a retry would fail again, because the reason is the channel, the person, the message, or the click. */
     public boolean isPermanent() {
         return switch (concern()) {
             case CHANNEL, RECIPIENT, MESSAGE, PLACE, TRIGGER -> true;
@@ -73,7 +73,7 @@ public class SlackFailure extends RuntimeException {
         };
     }
 
-    /** Temporary or unknown: the same call may succeed in a moment. */
+    /** Whether the failure is temporary or the outcome unknown: the same call may succeed in a moment. */
     public boolean isPassing() {
         return unknownOutcome || retryAfter != null || Concern.of(error) == Concern.SLACK;
     }
@@ -82,7 +82,7 @@ public class SlackFailure extends RuntimeException {
         return Optional.ofNullable(retryAfter);
     }
 
-    /** Slack was reached and has not answered: it may still be about to do it. */
+    /** Whether Slack was reached but did not respond, and so may still carry out the call. */
     public boolean isUnderWay() {
         return unknownOutcome
                 && getCause() instanceof IOException cause

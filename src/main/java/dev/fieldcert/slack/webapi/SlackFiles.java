@@ -20,7 +20,7 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.springframework.stereotype.Component;
 
-/** Uploads and downloads files. Throws {@link SlackFailure}. */
+/** Uploads and downloads files. Methods throw {@link SlackFailure}. */
 @Component
 public class SlackFiles {
 
@@ -30,7 +30,7 @@ public class SlackFiles {
 
     private final SlackCalls calls;
     private final SlackSettings settings;
-    /** The bytes take longer than a call. */
+    /** Has a longer timeout than for calls, because transferring a file takes longer. */
     private final OkHttpClient http;
 
     SlackFiles(SlackCalls calls, Slack slack, SlackSettings settings) {
@@ -54,7 +54,7 @@ public class SlackFiles {
         return upload(channel, name, title, content.length, RequestBody.create(content, null), comment, null);
     }
 
-    /** As {@link #upload(String, String, String, byte[], String)}, streamed from disk. */
+    /** Like {@link #upload(String, String, String, byte[], String)}, but streams the file from disk. */
     public String upload(String channel, String name, String title, Path file, String comment) {
         try {
             int length = Math.toIntExact(Files.size(file));
@@ -73,14 +73,14 @@ public class SlackFiles {
         return upload(null, name, title, content.length, RequestBody.create(content, null), null, null);
     }
 
-    /** Uploads a picture and shares it in a conversation, with what it shows in words. */
+    /** Uploads a picture and shares it in a conversation, with a description as its comment and alt text. */
     public void picture(String channel, String name, String title, byte[] png, String words) {
         upload(channel, name, title, png.length, RequestBody.create(png, null), words, words);
     }
 
     /**
-     * @param channel null to share it nowhere
-     * @param altText of a picture; null for what is none
+     * @param channel null to share the file nowhere
+     * @param altText the description of a picture; null for a file that is not a picture
      */
     private String upload(
             String channel,
@@ -117,9 +117,9 @@ public class SlackFiles {
     /**
      * Downloads a person's file to disk.
      *
-     * @param most maximum size in bytes; a larger file is discarded
-     * @return false when it is larger
-     * @throws SlackFailure also when the file is not one of Slack's own
+     * @param most maximum size in bytes
+     * @return false if the file is larger; {@code to} then contains only part of it
+     * @throws SlackFailure also if the file is not stored at Slack
      */
     public boolean download(String fileId, Path to, long most) {
         File file = calls.call("files.info", methods -> methods.filesInfo(request -> request.file(fileId)))
@@ -145,7 +145,7 @@ public class SlackFiles {
         }
     }
 
-    /** The token is sent to Slack, or to where the Web API is, and nowhere else. */
+    /** Whether the URL is Slack's or at the Web API's host; the token is sent nowhere else. */
     private boolean isSlacks(HttpUrl url) {
         HttpUrl api = settings.apiUrl().isBlank() ? null : HttpUrl.parse(settings.apiUrl());
         return api != null && url.host().equals(api.host()) && url.port() == api.port()
@@ -166,19 +166,19 @@ public class SlackFiles {
         return true;
     }
 
-    /** How far Slack is with a file. */
+    /** Whether Slack has processed a file. */
     public enum State {
-        /** It can be shown. */
+        /** The file can be shown. */
         READY,
-        /** It is not known yet what it is, as in the first seconds after an upload. */
+        /** Slack has not determined the file's type yet, as in the first seconds after an upload. */
         PROCESSING,
-        /** Somebody deleted it, or the workspace keeps files for a limited time only. */
+        /** Somebody deleted the file, or the workspace hides older files. */
         GONE,
-        /** Slack does not say. */
+        /** Slack does not say whether it has processed the file. */
         UNKNOWN
     }
 
-    /** An upload is processed when its type is known, by what Slack's own client libraries wait for. */
+    /** A file counts as processed once its type is known, which is also what Slack's own client libraries wait for. */
     State state(String fileId) {
         try {
             File file = calls.call("files.info", methods -> methods.filesInfo(request -> request.file(fileId)))
@@ -192,7 +192,7 @@ public class SlackFiles {
         }
     }
 
-    /** Waits some seconds at most while it is being processed. */
+    /** Waits a few seconds at most while Slack is processing the file. */
     State await(String fileId) {
         State state = state(fileId);
         for (long pause = FIRST_LOOK.toNanos(); state == State.PROCESSING && pause <= LAST_LOOK.toNanos(); pause *= 2) {
@@ -202,7 +202,7 @@ public class SlackFiles {
         return state;
     }
 
-    /** A file's display name. */
+    /** A file's display name and its address in Slack. */
     public record SharedFile(String name, String permalink) {}
 
     public SharedFile file(String fileId) {

@@ -10,8 +10,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * Reports whether Slack answers: from the bot's own calls, or from a probe when there were none for a while. An
- * unreachable Slack is reported and never causes a restart.
+ * Reports whether Slack responds, judging by the bot's latest call, or by a probe if there was no call for a while. An
+ * unreachable Slack is reported but never causes a restart.
  */
 @Component("slackHealthIndicator")
 public class SlackHealthProbe implements HealthIndicator {
@@ -25,7 +25,7 @@ public class SlackHealthProbe implements HealthIndicator {
         this.calls = calls;
     }
 
-    /** Probes when nothing has been heard recently; called by the tick, so a health check never waits. */
+    /** Probes if there was no call recently. The tick calls this, so a health check never waits. */
     public void probe() {
         if (calls.lastWord().map(word -> word.isOlderThan(QUIET)).orElse(true)) {
             try {
@@ -36,12 +36,12 @@ public class SlackHealthProbe implements HealthIndicator {
         }
     }
 
-    /** What Slack refused the app since it was last forgotten, and when each came first. */
+    /** The app's refusals that have not been forgotten, and when each first occurred. */
     public Map<AppRefusal, Instant> refusals() {
         return calls.appRefusals();
     }
 
-    /** The refusal was dealt with; it is noted again when it comes again. */
+    /** Forgets a refusal that was handled; it is recorded again if it occurs again. */
     public void forget(AppRefusal refusal) {
         calls.forget(refusal);
     }

@@ -19,8 +19,8 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 
 /**
- * Slack's client with one shared JSON mapper: the original builds a new one per response, which is most of a call's
- * cost.
+ * Slack's client with one shared JSON mapper: the original builds a new one for each response, which takes most of a
+ * call's time.
  */
 final class SlackMethods extends MethodsClientImpl {
 
@@ -37,10 +37,10 @@ final class SlackMethods extends MethodsClientImpl {
     }
 
     /**
-     * As Slack's client does it, with {@code client_msg_id}: Slack's own clients tell by it that two messages are the same.
-     * That is not documented for apps, so it only adds to the look-up by metadata.
+     * Does what Slack's client does, and adds {@code client_msg_id}, by which Slack's own clients recognize that two
+     * messages are the same. That field is not documented for apps, so it only supplements the lookup by metadata.
      *
-     * @param messageId null for a message that is sent once
+     * @param messageId the bot's own id for the message; null for a message that is sent only once
      */
     ChatPostMessageResponse chatPostMessage(ChatPostMessageRequest request, String messageId)
             throws IOException, SlackApiException {

@@ -9,15 +9,15 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
-/** The metrics of everything exchanged with Slack. No tag names a person, and each has few values. */
+/** The metrics of all communication with Slack. No tag identifies a person, and each tag has few values. */
 @Component
 public class SlackMetrics {
 
-    /** Counted from the start, so that the first one is an increase. */
+    /** The reasons, each counted from zero at startup, so that even the first refusal appears as an increase. */
     private static final Set<String> REFUSALS = Set.of("unsigned", "secret", "clock");
 
     private static final Pattern CODE = Pattern.compile("[a-z0-9_.-]{1,40}");
-    /** Slack allows three seconds for an acknowledgement; we aim for one. */
+    /** Slack allows three seconds for an acknowledgement; we aim for one second. */
     private static final Duration[] BUCKETS = {
         Duration.ofMillis(5),
         Duration.ofMillis(10),
@@ -39,7 +39,7 @@ public class SlackMetrics {
         REFUSALS.forEach(this::refusals);
     }
 
-    /** From the first byte read to the response, over {@code way} (HTTP or Socket Mode). */
+    /** Records the time from the first byte read to the response, over {@code way} (HTTP or Socket Mode). */
     public void acknowledged(String way, int status, long startedNanos) {
         time(
                 "fieldcert.acknowledgement",
@@ -51,7 +51,7 @@ public class SlackMetrics {
                 Integer.toString(status));
     }
 
-    /** A request over HTTP was not taken for Slack's; {@code reason} is one of a few. */
+    /** Counts an HTTP request that could not be verified as Slack's; {@code reason} has only a few values. */
     public void refused(String reason) {
         refusals(reason).increment();
     }
@@ -63,7 +63,7 @@ public class SlackMetrics {
                 .register(registry);
     }
 
-    /** The work after the acknowledgement; for a form, before it. */
+    /** Records the time of the work after the acknowledgement; for a form, before it. */
     public void worked(String type, boolean done, long startedNanos) {
         time(
                 "fieldcert.work",
@@ -75,17 +75,17 @@ public class SlackMetrics {
                 done ? "done" : "failed");
     }
 
-    /** A Web API call; {@code outcome} is "ok" or Slack's error code. */
+    /** Records a Web API call; {@code outcome} is "ok", Slack's error code, "no_answer", or the HTTP status. */
     void called(String method, String outcome, long startedNanos) {
         time("fieldcert.slack.calls", "calls of the Web API", startedNanos, "method", method, "outcome", code(outcome));
     }
 
-    /** A person was told about an internal error. */
+    /** Counts an unexpected error: somebody was told about it, or got a message only as plain text. */
     public void unexpected() {
         errors().increment();
     }
 
-    /** The drip looked at one learner; {@code why} is the plan's reason. */
+    /** Counts the drip's decision about one learner; {@code why} is the plan's reason. */
     public void contact(boolean sent, String why) {
         Counter.builder("fieldcert.contacts")
                 .description("the drip's decisions: sent or postponed, with the plan's reason")
@@ -109,7 +109,7 @@ public class SlackMetrics {
                 .record(Duration.ofNanos(System.nanoTime() - startedNanos));
     }
 
-    /** Names from outside are not used as tags. */
+    /** Returns "other" for anything that does not look like a code, so that text from outside never becomes a tag. */
     private static String code(String text) {
         String lower = text == null ? "" : text.toLowerCase(Locale.ROOT).replace(' ', '_');
         return CODE.matcher(lower).matches() ? lower : "other";

@@ -34,8 +34,8 @@ public class SlackSender {
     }
 
     /**
-     * Posts a message whose metadata carries the outbox message's id, so that {@link #find} can find it. Blocks that Slack
-     * does not show are said in plain text.
+     * Posts a message. Its metadata contains the outbox message's id, so that {@link #find} can find it. Blocks that
+     * Slack refuses to show are replaced with plain text.
      */
     public MessageRef post(String channel, SlackMessage message, String messageId) {
         return showing.show(message, shown -> postAsItIs(channel, shown, messageId));
@@ -64,7 +64,7 @@ public class SlackSender {
     /**
      * Replaces a message.
      *
-     * @return false when there is nothing to replace any more: it was deleted, or Slack lets nobody edit it now
+     * @return false if the message can no longer be replaced: it was deleted, or Slack no longer allows edits
      */
     public boolean replace(MessageRef place, SlackMessage message) {
         try {
@@ -77,7 +77,7 @@ public class SlackSender {
         }
     }
 
-    /** Replaces a message, or says it anew in this person's DM when that cannot be done. */
+    /** Replaces a message; if that is impossible, posts the new one in this person's DM. */
     public void replaceOrTell(MessageRef place, String person, SlackMessage message) {
         if (!replace(place, message)) {
             post(dmWith(person), message, null);
@@ -95,10 +95,11 @@ public class SlackSender {
     }
 
     /**
-     * The message with this id, if it arrived after all.
+     * Returns the message with this id if it arrived after all.
      *
-     * @param since when it was created
-     * @param after when it was last tried, or later; a look at the conversation that is older does not count
+     * @param since when the message was created
+     * @param after the last attempt to send the message, or later; a reading of the conversation that began earlier
+     *     does not count
      */
     public Optional<MessageRef> find(String channel, String messageId, Instant since, Instant after) {
         return sent.find(channel, messageId, since, after);
@@ -110,7 +111,7 @@ public class SlackSender {
         if (known != null) {
             return known;
         }
-        // Outside the map's lock, where a slow response would block other people.
+        // Called outside the map's lock, because a slow response would block other people.
         String opened = calls.call(
                         "conversations.open",
                         methods -> methods.conversationsOpen(request -> request.users(List.of(person))))
@@ -120,7 +121,7 @@ public class SlackSender {
         return opened;
     }
 
-    /** Answers a command where it was typed: visible to that person only, or in the DM. */
+    /** Answers a command where it was typed: visible only to that person, or in the DM. */
     public void reply(TextCommand command, SlackMessage message) {
         if (command.inDm()) {
             post(command.channel(), message, null);
@@ -129,7 +130,7 @@ public class SlackSender {
         }
     }
 
-    /** Replies to the person who clicked, visible only to them; the clicked message stays. */
+    /** Replies to the person who clicked, visible only to them; the clicked message remains. */
     public void respondEphemeral(BlockAction click, SlackMessage message) {
         if (click.responseUrl() != null) {
             respondTo(click.person(), click.responseUrl(), message, false);
@@ -155,8 +156,8 @@ public class SlackSender {
     }
 
     /**
-     * At the response URL; in the DM once it has run out, which it does half an hour after the deed, and when nobody answers
-     * there: some firewalls let only slack.com through.
+     * Responds at the response URL. Posts in the DM instead if the URL has expired, which happens half an hour after
+     * the click or command, or if it does not respond: some firewalls allow only slack.com.
      */
     private void respondTo(String person, String responseUrl, SlackMessage message, boolean replace) {
         try {
@@ -208,8 +209,8 @@ public class SlackSender {
     /**
      * Publishes a person's Home.
      *
-     * @param hash of the view to replace; null replaces any. Slack refuses with {@code hash_conflict} when another
-     *     view has been published since
+     * @param hash the hash of the view to replace; null replaces any. Slack refuses with {@code hash_conflict} if
+     *     another view has been published since
      * @return the hash of the current view
      */
     public String publishHome(String person, View view, String hash) {
@@ -226,7 +227,7 @@ public class SlackSender {
         return settings.timeout();
     }
 
-    /** Whether posting is not rate-limited now. */
+    /** Whether messages may be posted now, because posting is not rate-limited. */
     public boolean mayPost() {
         return calls.mayCall("chat.postMessage");
     }

@@ -7,18 +7,18 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.convert.DurationUnit;
 
 /**
- * How to reach Slack.
+ * The configuration of the connection to Slack.
  *
  * @param appToken set for Socket Mode; empty for signed HTTP
- * @param apiUrl base of the Web API, with a slash at its end; empty for Slack itself
+ * @param apiUrl base of the Web API, with a trailing slash; empty for Slack itself
  * @param badgeChannel id or name of the channel where badges are announced until an admin chooses another
- * @param feedbackChannel id or name of the channel that hears feedback; empty for none
+ * @param feedbackChannel id or name of the channel that gets feedback, until an admin chooses another; empty if none
  * @param timeout the time after which a call counts as unanswered
  * @param admins Slack user ids of admins, in addition to the workspace's own
- * @param managerField id of the profile field that names a person's manager, as in Xf0123ABCD; empty for none
- * @param publicUrl where Slack can reach this application to fetch pictures; empty to upload them
+ * @param managerField id of the profile field that contains a person's manager, such as Xf0123ABCD; empty if none
+ * @param publicUrl the URL at which Slack can reach this application to fetch pictures; empty to upload them
  * @param workers how many requests are processed at the same time
- * @param waiting how many more may wait in this process
+ * @param waiting how many requests may be waiting or in progress in this process
  */
 @ConfigurationProperties("fieldcert.slack")
 public record SlackSettings(
@@ -35,7 +35,7 @@ public record SlackSettings(
         int workers,
         int waiting) {
 
-    /** @throws IllegalStateException naming the missing variable of an incomplete configuration */
+    /** @throws IllegalStateException if a required variable is missing; the message names it */
     public SlackSettings {
         if (botToken.isBlank()) {
             throw new IllegalStateException(
@@ -63,7 +63,7 @@ public record SlackSettings(
         return !appToken.isBlank();
     }
 
-    /** Secrets never reach a log. */
+    /** Leaves out the secrets, so that they never reach a log. */
     @Override
     public String toString() {
         return "SlackSettings[apiUrl=" + apiUrl + ", socketMode=" + socketMode() + ", badgeChannel=" + badgeChannel

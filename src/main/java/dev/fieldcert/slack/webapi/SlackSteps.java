@@ -6,13 +6,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Tells Slack how a workflow's step ended. Telling it twice does nothing. */
+/** Tells Slack how a workflow's step ended. Repeating a call has no effect. */
 @Component
 public class SlackSteps {
 
     private static final Logger LOG = LoggerFactory.getLogger(SlackSteps.class);
 
-    /** The workflow goes on already, or was canceled. */
+    /** The errors for a step that has already ended, or whose workflow was canceled. */
     private static final Set<String> OVER = Set.of("execution_not_in_running_state", "function_execution_not_found");
 
     private final SlackCalls calls;
@@ -21,7 +21,7 @@ public class SlackSteps {
         this.calls = calls;
     }
 
-    /** @param outputs as the manifest declares them */
+    /** @param outputs the values of the outputs that the manifest declares */
     public void complete(String execution, Map<String, Object> outputs) {
         end(
                 "functions.completeSuccess",
@@ -31,7 +31,7 @@ public class SlackSteps {
                                 request.functionExecutionId(execution).outputs(outputs))));
     }
 
-    /** @param sentence for whoever looks after the workflow; plain text */
+    /** @param sentence the reason, for whoever maintains the workflow; plain text */
     public void fail(String execution, String sentence) {
         end(
                 "functions.completeError",

@@ -1,2 +1,2 @@
-/** The only callers of Slack's Web API, and the meaning of its errors. */
+/** The only callers of Slack's Web API, and the interpretation of its errors. */
 package dev.fieldcert.slack.webapi;

@@ -1,6 +1,6 @@
 package dev.fieldcert.slack.work;
 
-/** A person canceled the long work, which stops where it is. */
+/** The long work was canceled, by a person or by a shutdown of the bot; it stops where it is. */
 public final class Canceled extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
- * Decides when acknowledgements need the whole machine: requests are waiting for one, or arrive faster than they can
- * be processed at the same time.
+ * Decides when other work must yield to acknowledgements: many requests are waiting for one, or requests arrive faster
+ * than they can be acknowledged and processed at the same time.
  */
 final class LoadShedding {
 
@@ -16,7 +16,7 @@ final class LoadShedding {
 
     private final AtomicInteger waiting = new AtomicInteger();
 
-    /** The newest arrival times, in a ring buffer. */
+    /** The latest arrival times, in a ring buffer. */
     private final AtomicLongArray newest = new AtomicLongArray(25 * PROCESSORS);
 
     private final AtomicInteger next = new AtomicInteger(newest.length());
@@ -28,7 +28,7 @@ final class LoadShedding {
         }
     }
 
-    /** A request arrived; call {@link #answered} afterwards. */
+    /** Records that a request arrived; call {@link #answered} once it is acknowledged. */
     void came() {
         waiting.incrementAndGet();
         newest.set(Math.floorMod(next.getAndIncrement(), newest.length()), System.nanoTime());

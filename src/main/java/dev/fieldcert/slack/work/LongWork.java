@@ -25,8 +25,8 @@ import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 
 /**
- * Work that takes longer than a person waits: runs in the background, with one message that shows its progress and a
- * cancel button. A restart ends it, too; everything done here is safe to start again.
+ * Runs work that takes longer than a person would wait: in the background, with one message that shows the progress
+ * and a cancel button. A restart of the bot also ends the work, so all work done here must be safe to start again.
  */
 @Component
 public class LongWork {
@@ -50,7 +50,7 @@ public class LongWork {
         this.slack = slack;
     }
 
-    /** The progress of the work, and whether it was canceled. */
+    /** The progress of the work, and whether the work was canceled. */
     public final class Progress implements CallPolicy {
 
         private final String id = UUID.randomUUID().toString();
@@ -73,7 +73,7 @@ public class LongWork {
             this.total = total;
         }
 
-        /** One more item is done; shown now and then. */
+        /** Counts one more item as done; the message is updated every few seconds. */
         public void step() {
             done++;
             if (System.nanoTime() - lastShown >= BETWEEN_UPDATES.toNanos()) {
@@ -82,7 +82,7 @@ public class LongWork {
             }
         }
 
-        /** The work goes on whether this is seen or not. */
+        /** Updates the message; if this fails, the work continues. */
         private void show() {
             try {
                 slack.replace(place, ProgressMessages.working(title, done, total, id));
@@ -105,10 +105,10 @@ public class LongWork {
         }
 
         /**
-         * Makes a call; when Slack asks to wait, waits and repeats it. A call that failed for the moment, or whose outcome is
-         * unknown, is made again after growing pauses.
+         * Makes a call and repeats it if the failure is transient or the outcome is unknown: after the wait that Slack
+         * asks for, or else after growing pauses. Gives up if the wait would be too long.
          *
-         * @throws Canceled when the work is canceled meanwhile
+         * @throws Canceled if a call failed and the work is canceled
          */
         @Override
         public <R> R wait(Supplier<R> call) {
@@ -146,10 +146,10 @@ public class LongWork {
     }
 
     /**
-     * Starts the work and says so in the person's DM; the message is replaced by the result at the end.
+     * Starts the work and posts its progress in the person's DM; at the end, the result replaces that message.
      *
-     * @param title what is being done: "Enrolling 5,000 people"
-     * @return false when the same work is running, or too much is
+     * @param title what is being done, such as "Enrolling 5,000 people"
+     * @return false if the same person's work with this title is already running, or if too much work is waiting
      */
     public boolean start(String person, String title, Function<Progress, SlackMessage> work) {
         boolean already =
@@ -196,7 +196,7 @@ public class LongWork {
         }
     }
 
-    /** @param why what the person is told; a reference to the log when it is empty */
+    /** @param why what the person is told; if empty, the person gets a reference to the log */
     private void stopped(String person, Progress progress, Throwable e, Optional<SlackMessage> why) {
         String reference = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("Long work failed reference={} title=\"{}\"", reference, progress.title, e);
@@ -220,7 +220,7 @@ public class LongWork {
         return Optional.ofNullable(running.get(id)).map(progress -> progress.person);
     }
 
-    /** @return false when it is no longer running here */
+    /** @return false if the work is not running in this process */
     public boolean cancel(String id) {
         Progress progress = running.get(id);
         if (progress == null) {
@@ -230,7 +230,7 @@ public class LongWork {
         return true;
     }
 
-    /** @return whether everything ended in time */
+    /** @return whether all work ended in time */
     boolean awaitIdle(Duration most) {
         long end = System.nanoTime() + most.toNanos();
         synchronized (running) {

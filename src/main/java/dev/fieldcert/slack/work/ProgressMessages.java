@@ -13,7 +13,7 @@ public final class ProgressMessages {
 
     private ProgressMessages() {}
 
-    /** @param id of the work, for its cancel button; empty while it cannot be canceled */
+    /** @param id the id of the work, for its cancel button; empty if the work cannot be canceled yet */
     static SlackMessage working(String title, int done, int total, String id) {
         String far = total > 0
                 ? Bar.of((double) done / total) + "  %,d of %,d".formatted(done, total)

@@ -24,7 +24,7 @@ public final class Workers implements AutoCloseable {
     private int pending;
     private boolean closed;
 
-    /** @param capacity how many may wait or run at once */
+    /** @param capacity the most requests that may be waiting or running in total */
     public Workers(int threads, int capacity) {
         this.threads = Executors.newFixedThreadPool(threads, work -> {
             Thread thread = new Thread(work, "slack-worker");
@@ -34,7 +34,7 @@ public final class Workers implements AutoCloseable {
         this.capacity = capacity;
     }
 
-    /** @return false when there is no capacity; nothing was accepted */
+    /** @return false if there is no capacity; the work is then not accepted */
     public synchronized boolean submit(String person, Runnable work) {
         if (closed || pending >= capacity) {
             return false;
@@ -61,7 +61,7 @@ public final class Workers implements AutoCloseable {
         }
     }
 
-    /** A request is being stored; call {@link #arrived} afterwards. */
+    /** Records that a request is being stored; call {@link #arrived} afterwards. */
     public void arriving() {
         loadShedding.came();
     }
@@ -74,7 +74,9 @@ public final class Workers implements AutoCloseable {
         return loadShedding.isOn();
     }
 
-    /** Waits a moment during a rush: acknowledged work can wait, but Slack gives up. */
+    /**
+     * Waits up to a second while requests arrive in a rush: acknowledged work can wait, but Slack's requests time out.
+     */
     public void giveWay() {
         long deadline = System.nanoTime() + LONGEST_STEP_BACK.toNanos();
         while (loadShedding.isOn() && System.nanoTime() < deadline) {
@@ -93,7 +95,7 @@ public final class Workers implements AutoCloseable {
         notifyAll();
     }
 
-    /** Whether a request would be accepted now; another one may be faster. */
+    /** Whether a request would be accepted now; another thread may take the capacity first. */
     public synchronized boolean haveRoom() {
         return !closed && pending < capacity;
     }
@@ -102,7 +104,7 @@ public final class Workers implements AutoCloseable {
         return capacity;
     }
 
-    /** Whether a new request would have to wait. */
+    /** Whether so much is waiting or running that a new request will probably have to wait. */
     public synchronized boolean areBusy() {
         return pending >= Math.max(2, capacity / 4);
     }
@@ -111,7 +113,7 @@ public final class Workers implements AutoCloseable {
         return pending;
     }
 
-    /** @return whether everything was processed in time */
+    /** @return whether all work was processed in time */
     public synchronized boolean awaitIdle(Duration most) {
         long deadline = System.nanoTime() + most.toNanos();
         while (pending > 0) {
@@ -129,7 +131,7 @@ public final class Workers implements AutoCloseable {
         return true;
     }
 
-    /** Accepts nothing more, and gives running and waiting work some time to finish. */
+    /** Stops accepting work, and gives running and waiting work some time to finish. */
     public boolean stop(Duration grace) {
         synchronized (this) {
             if (closed) {

@@ -1,2 +1,2 @@
-/** Threads: requests in order per person, and long work with progress and a cancel button. */
+/** Runs work on threads: each person's requests in order, and long-running work with progress and a cancel button. */
 package dev.fieldcert.slack.work;

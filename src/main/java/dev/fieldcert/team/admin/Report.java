@@ -23,7 +23,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
-/** Progress, one row per learner and course, ordered by learner id. */
+/** Reports progress, with one row per learner and course, ordered by learner id. */
 @Service
 public class Report {
 
@@ -40,8 +40,8 @@ public class Report {
     }
 
     /**
-     * @param next the last learner of this page, for the next one; empty on the last page
-     * @param learners the total number
+     * @param next id of this page's last learner, with which to request the next page; empty on the last page
+     * @param learners the total number of learners
      */
     public record Page(List<ReportRow> rows, Optional<String> next, long learners) {
 
@@ -51,8 +51,8 @@ public class Report {
     }
 
     /**
-     * @param after id of the last learner of the page before; empty for the first page
-     * @param most approximate number of rows; a learner's rows stay together
+     * @param after id of the previous page's last learner; empty for the first page
+     * @param most approximate number of rows; a learner's rows are never split
      */
     public Page page(String after, int most) {
         List<ReportRow> rows = new ArrayList<>();
@@ -72,7 +72,7 @@ public class Report {
         }
     }
 
-    /** Streams every row until {@code goOn} returns false. */
+    /** Passes every row to {@code goOn} until it returns false. */
     public void each(Predicate<ReportRow> goOn) {
         try (Stream<Learner> all = learners.stream()) {
             for (var each = all.iterator(); each.hasNext(); ) {
@@ -153,7 +153,7 @@ public class Report {
         return progress.startedAt().isPresent() ? ReportRow.Standing.UNDER_WAY : ReportRow.Standing.NOT_STARTED;
     }
 
-    /** The course's or its path's due date, whichever is earlier. */
+    /** The due date of the course or of a path that contains it, whichever is earlier. */
     private static LocalDate due(Learner learner, CourseProgress progress, Program program) {
         Stream<LocalDate> ofPaths = learner.paths().stream()
                 .filter(path -> program.path(path.path())

@@ -13,8 +13,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
- * The report as CSV for a spreadsheet: UTF-8 with a byte order mark, lines end in CR LF, dates in ISO 8601. A cell that a
- * spreadsheet would take for a formula gets an apostrophe in front of it.
+ * The report as CSV for a spreadsheet: UTF-8 with a byte order mark, CR LF line ends, ISO 8601 dates. A cell that a
+ * spreadsheet would treat as a formula is prefixed with an apostrophe.
  */
 public final class ReportFile implements AutoCloseable {
 
@@ -46,7 +46,7 @@ public final class ReportFile implements AutoCloseable {
     private final CSVPrinter printer;
     private int rows;
 
-    /** Writes the header at once. */
+    /** Writes the header immediately. */
     public ReportFile(Path file) {
         try {
             BufferedWriter writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
@@ -87,7 +87,7 @@ public final class ReportFile implements AutoCloseable {
         return rows;
     }
 
-    /** Text from outside, escaped so that no spreadsheet calculates it (OWASP: CSV injection). */
+    /** Escapes text from users so that no spreadsheet evaluates it as a formula (OWASP: CSV injection). */
     public static String safe(String cell) {
         if (cell == null || cell.isEmpty()) {
             return "";

@@ -6,13 +6,13 @@ import java.time.LocalDate;
 /**
  * One learner in one course.
  *
- * @param manager Slack id; null when unknown
+ * @param manager Slack id; null if unknown
  * @param share how much of the course is done, 0 to 1
- * @param checks how many checks were taken
- * @param score of the passed check, 0 to 1; null before
- * @param due null when none
- * @param startedAt null before the first lesson
- * @param finishedAt null before the badge
+ * @param checks how many checks were taken; always 1 for a finished course
+ * @param score of the passed check, 0 to 1; null before the check is passed
+ * @param due null if there is none, and for a finished course
+ * @param startedAt null before the first lesson, and for a finished course
+ * @param finishedAt null before the course is finished
  */
 public record ReportRow(
         String learner,

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The retention report as CSV, as {@link ReportFile} writes it: counts, and Wilson's 95 % interval in percent. */
+/** The retention report as CSV, in the format of {@link ReportFile}: counts, and Wilson's 95 % interval in percent. */
 public final class RetentionFile {
 
     private RetentionFile() {}

@@ -16,11 +16,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
-/** What was observed when people were asked about what they had earned: by objective and cohort, after so many days. */
+/** The results of retrieval questions, by objective, cohort and number of days since learning. */
 @Service
 public class RetentionReport {
 
-    /** A retrieval counts for the longest of these that it reaches. */
+    /** A retrieval counts toward the largest of these numbers of days that it reaches. */
     public static final List<Integer> DAYS = List.of(30, 60, 90, 180);
 
     private final Learners learners;
@@ -32,8 +32,8 @@ public class RetentionReport {
     }
 
     /**
-     * @param cohort empty for those without one
-     * @param observed one for each of {@link #DAYS}
+     * @param cohort empty for people without a cohort
+     * @param observed one entry for each of {@link #DAYS}
      */
     public record Row(String course, String objective, String title, String cohort, List<Observed> observed) {
 
@@ -44,7 +44,9 @@ public class RetentionReport {
 
     private record Key(String course, String objective, String cohort) {}
 
-    /** In the order of the program, then by cohort; only what was asked at least once after 30 days. */
+    /**
+     * The rows, in program order, then by cohort. Only objectives that were asked about at least once after 30 days.
+     */
     public List<Row> rows() {
         Map<Key, List<Observed>> byKey = new LinkedHashMap<>();
         try (Stream<Learner> all = learners.stream()) {
@@ -87,7 +89,7 @@ public class RetentionReport {
         }
     }
 
-    /** All objectives and cohorts together: one for each of {@link #DAYS}. */
+    /** The sum over all objectives and cohorts, one entry for each of {@link #DAYS}. */
     public static List<Observed> all(List<Row> rows) {
         List<Observed> sum =
                 new ArrayList<>(DAYS.stream().map(days -> new Observed(0, 0)).toList());
@@ -99,7 +101,7 @@ public class RetentionReport {
         return sum;
     }
 
-    /** The rows of all cohorts together. */
+    /** Merges the cohorts: one row per objective. */
     public static List<Row> together(List<Row> rows) {
         Map<String, Row> all = new LinkedHashMap<>();
         rows.forEach(row -> all.merge(row.course() + "/" + row.objective(), row, (one, other) -> {

@@ -21,8 +21,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Repository;
 
 /**
- * Roles given by command. They are few and stored in one document, so two admins who remove each other at the same
- * moment cannot leave the program without one.
+ * Roles assigned by command. There are few, and they are stored in one document, so that two admins who remove each
+ * other at the same moment cannot leave the program without an admin.
  */
 @Repository
 public class Roles {
@@ -85,7 +85,7 @@ public class Roles {
         @TypeAlias("result:role-withdrawn")
         record Withdrawn(Role role) implements Outcome, StoredResult {}
 
-        /** Nobody else is named; one admin must remain. */
+        /** There is no other admin, and one must remain. */
         record LastAdmin() implements Outcome {}
 
         record TooMany(int most) implements Outcome {}
@@ -150,7 +150,10 @@ public class Roles {
         return new Outcome.Given(role);
     }
 
-    /** Removes a person's id, as holder and as giver. */
+    /**
+     * Removes a person's id, both as the holder of a role and as the person who gave it; {@code instead} replaces it
+     * there.
+     */
     public void forget(String person, String instead) {
         for (int attempt = 1; ; attempt++) {
             Book book = book();

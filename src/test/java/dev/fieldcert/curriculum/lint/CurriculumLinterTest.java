@@ -167,6 +167,13 @@ class CurriculumLinterTest {
     }
 
     @Test
+    void aGapAtTheEndAsks() {
+        change(QUESTIONS, "What is missing?", "What is missing is ____");
+
+        assertThat(lint()).isEmpty();
+    }
+
+    @Test
     void emphasisedNegativesAreFine() {
         change(QUESTIONS, "What is missing?", "What is **NOT** missing?");
 
@@ -183,7 +190,9 @@ class CurriculumLinterTest {
                 "up to 10;10 to 20;over 20;true",
                 "$10k to $20k;$15k-$30k;$40k to $50k;true",
                 "12;15;20;false",
-                "a;b;10–20;false"
+                "a;b;10–20;false",
+                "10–20;15–25;neither;true",
+                "neither;10–20;15–25;true"
             })
     void optionsThatOverlapAreWarnedOf(String one, String two, String three, boolean overlap) {
         change(QUESTIONS, "- text: People and process change along with the tool", "- text: \"" + one + "\"");

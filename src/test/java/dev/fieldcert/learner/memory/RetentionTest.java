@@ -28,6 +28,16 @@ class RetentionTest {
     }
 
     @Test
+    void aQuestionThatWasJustAskedComesAfterAllThatWereAskedBefore() {
+        ObjectiveMemory memory =
+                ObjectiveMemory.shown("course", "quota", RENEWS, Map.of("often", 57, "early", 3), PACE, SHOWN);
+
+        memory = memory.asked("early").shownAgain(RENEWS, Map.of("new", 1), PACE, SHOWN.plusDays(200));
+
+        assertThat(memory.lastAsked()).isEqualTo(Map.of("often", 57, "early", 58, "new", 59));
+    }
+
+    @Test
     void rightAnswersAreAskedForAtWideningGaps() {
         Retention retention = shown("quota");
         assertThat(quota(retention).dueOn()).isEqualTo(SHOWN.plusDays(2));

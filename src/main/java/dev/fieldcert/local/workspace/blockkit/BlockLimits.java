@@ -11,10 +11,13 @@ public final class BlockLimits {
     static final int BLOCKS_IN_MESSAGE = 50;
     static final int BLOCKS_IN_VIEW = 100;
 
-    /** Not documented: about this much text in one message's blocks is refused, https://github.com/slackapi/bolt-js/issues/2509. */
+    /**
+     * Not documented: Slack refuses a message whose blocks contain more than about this much text,
+     * https://github.com/slackapi/bolt-js/issues/2509.
+     */
     public static final int TEXT_IN_ALL_BLOCKS = 13_200;
 
-    /** Longer texts are cut here, https://docs.slack.dev/reference/methods/chat.postMessage. */
+    /** Slack truncates longer texts to this length, https://docs.slack.dev/reference/methods/chat.postMessage. */
     public static final int MESSAGE_TEXT = 40_000;
 
     static final int ID = 255;

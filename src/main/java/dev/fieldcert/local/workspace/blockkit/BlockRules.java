@@ -13,7 +13,7 @@ import dev.fieldcert.local.workspace.wire.Json;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What every block may hold, from https://docs.slack.dev/reference/block-kit/blocks. */
+/** What each type of block may contain, from https://docs.slack.dev/reference/block-kit/blocks. */
 final class BlockRules {
 
     private static final String[] MULTI = {
@@ -36,7 +36,7 @@ final class BlockRules {
         "plain_text_input", "email_text_input", "url_text_input", "number_input"
     };
 
-    /** One rule for each block's {@code type}. */
+    /** The rule for each {@code type} of block. */
     static final Map<String, Rule> ALL = all();
 
     private BlockRules() {}

@@ -44,7 +44,9 @@ public final class BlockValidator {
                 .optional("external_id", string(1, BlockLimits.ID));
     }
 
-    /** The problems of a message's blocks, as {@code response_metadata.messages} names them without the level. */
+    /**
+     * The problems in a message's blocks, as {@code response_metadata.messages} has them, but without {@code [ERROR]}.
+     */
     public List<String> message(JsonArray blocks) {
         var problems = new Problems();
         array(0, BlockLimits.BLOCKS_IN_MESSAGE, typed(BlockRules.ALL)).check(blocks, "/blocks", problems);
@@ -57,7 +59,7 @@ public final class BlockValidator {
         return problems.messages();
     }
 
-    /** The problems of a view; {@code type} is what this place takes, {@code modal} or {@code home}. */
+    /** The problems in a view. {@code type} is the type of view that is expected: {@code modal} or {@code home}. */
     public List<String> view(JsonElement view, String type) {
         var problems = new Problems();
         VIEW.check(view, "/view", problems);
@@ -124,7 +126,7 @@ public final class BlockValidator {
         }
     }
 
-    /** How much text the blocks hold altogether, in characters. */
+    /** The total length of the text in the blocks, in characters. */
     public static int totalText(JsonElement json) {
         if (json.isJsonArray()) {
             int sum = 0;

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 /** Navigates lists of blocks. */
 public final class Blocks {
 
-    /** An element, and where in its block it is, for instance {@code /elements/2} or {@code /accessory}. */
+    /** An element and its path in its block, for instance {@code /elements/2} or {@code /accessory}. */
     public record Placed(JsonObject element, String path) {}
 
     private Blocks() {}
@@ -74,7 +74,7 @@ public final class Blocks {
         return copy;
     }
 
-    /** All text of the blocks for a notification, one block a line. */
+    /** The text of all blocks, with one line per block, for use in a notification. */
     public static String readable(JsonArray blocks) {
         var lines = new ArrayList<String>();
         for (JsonElement block : blocks) {

@@ -19,7 +19,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What every interactive element may hold, from https://docs.slack.dev/reference/block-kit/block-elements. */
+/**
+ * What each type of interactive element may contain, from https://docs.slack.dev/reference/block-kit/block-elements.
+ */
 final class ElementRules {
 
     private static final Rule CONFIRM = shape().required("title", plainText(BlockLimits.CONFIRM_TITLE))
@@ -41,7 +43,7 @@ final class ElementRules {
         matching("(?is)https?://.+", "must be a valid URL").check(value, at, problems);
     };
 
-    /** One rule for each element's {@code type}. */
+    /** The rule for each {@code type} of element. */
     static final Map<String, Rule> ALL = all();
 
     private ElementRules() {}
@@ -122,7 +124,7 @@ final class ElementRules {
         return Map.copyOf(rules);
     }
 
-    /** The rule for an image, as a block and as an element: a description, and exactly one of the two sources. */
+    /** Adds what image blocks and image elements have in common: a description, and exactly one of the two sources. */
     static Rule.Shape image(Rule.Shape shape) {
         return shape.required("alt_text", string(1, BlockLimits.ALT_TEXT))
                 .optional("image_url", IMAGE_URL)

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The state of an input element: initially, and after a person's choice. */
+/** The state of an interactive element: its initial state, and its state after a person's choice. */
 public final class ElementState {
 
     private record Memory(String state, String initial, boolean many) {}
@@ -40,7 +40,7 @@ public final class ElementState {
 
     private ElementState() {}
 
-    /** Whether the element's value is part of {@code state.values}; buttons and overflow menus have none. */
+    /** Whether the element's value is part of {@code state.values}; those of buttons and overflow menus are not. */
     public static boolean isKept(JsonObject element) {
         String type = Json.text(element, "type");
         return BY_TYPE.containsKey(type) && !type.equals("overflow");
@@ -52,7 +52,7 @@ public final class ElementState {
         return state(element, memory, initial.orElse(memory.many() ? new JsonArray() : JsonNull.INSTANCE));
     }
 
-    /** The state after choosing option values, ids, a date or a text; an empty list clears it. */
+    /** The state after a choice of option values, ids, a date, or a text; an empty list clears it. */
     public static JsonObject chosen(JsonObject element, List<String> values) {
         Memory memory = BY_TYPE.get(Json.text(element, "type"));
         if (memory == null) {

@@ -3,7 +3,7 @@ package dev.fieldcert.local.workspace.blockkit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is wrong with a payload, in Slack's words: a complaint and the JSON pointer it is about. */
+/** The problems in a payload, each with Slack's wording and a JSON pointer to the invalid value. */
 final class Problems {
 
     private final List<String> messages = new ArrayList<>();

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Says what is wrong with one JSON value at one pointer. */
+/** Checks one JSON value, and adds what is wrong with it to the problems. */
 @FunctionalInterface
 interface Rule {
 
@@ -110,7 +110,7 @@ interface Rule {
         };
     }
 
-    /** An object whose {@code type} picks its rule. */
+    /** The rule for an object whose {@code type} selects one of the given rules. */
     static Rule typed(Map<String, ? extends Rule> rules) {
         return (value, at, problems) -> {
             if (!value.isJsonObject()) {
@@ -134,7 +134,7 @@ interface Rule {
         return new Shape();
     }
 
-    /** An object with known properties; a property that is not known is refused, as Slack does. */
+    /** The rule for an object with known properties. It refuses unknown properties, as Slack does. */
     final class Shape implements Rule {
 
         private final Map<String, Rule> properties = new LinkedHashMap<>(Map.of("type", any()));
@@ -151,7 +151,7 @@ interface Rule {
             return this;
         }
 
-        /** A rule about the object as a whole. */
+        /** Adds a rule about the object as a whole. */
         Shape also(Rule rule) {
             Rule before = also;
             also = (value, at, problems) -> {

@@ -1,2 +1,5 @@
-/** Block Kit as Slack checks it: which blocks and elements there are, their limits, and the state that people give them. */
+/**
+ * Block Kit as Slack checks it: the blocks and elements, their limits, and the state of elements after people's
+ * choices.
+ */
 package dev.fieldcert.local.workspace.blockkit;

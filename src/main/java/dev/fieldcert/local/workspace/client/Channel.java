@@ -6,7 +6,7 @@ import dev.fieldcert.local.workspace.state.Directory;
 import dev.fieldcert.local.workspace.wire.Json;
 import java.util.List;
 
-/** A channel, as tests arrange and read it. */
+/** A channel, for tests to set up and to read. */
 public final class Channel {
 
     private final String id;
@@ -25,7 +25,7 @@ public final class Channel {
         return Json.text(parts.conversations().get(id), "name");
     }
 
-    /** What everybody in the channel sees, oldest first. */
+    /** The messages that everybody in the channel sees, oldest first. */
     public List<JsonObject> messages() {
         return parts.conversations().messages(id).stream()
                 .filter(message -> !Conversations.isEphemeral(message))

@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Commands, clicks and shortcuts: builds Slack's payload, sends it, and does what the answer says. */
+/**
+ * Sends commands, clicks, form submissions, and shortcuts: builds Slack's payload, sends it to the bot, and carries
+ * out the bot's response.
+ */
 public final class Interactions {
 
     private final Store store;
@@ -103,8 +106,8 @@ public final class Interactions {
     /**
      * Sends {@code block_actions}.
      *
-     * @param shown the message or view as the person saw it when choosing what to click
-     * @param state the element's state after the click, empty for a button
+     * @param shown the message or view to send as the one that was clicked
+     * @param state the element's state after the click; empty for a button
      */
     Outcome act(String user, SurfaceRef place, JsonObject shown, String blockId, JsonObject element, JsonObject state) {
         var payload = payload("block_actions", user);

@@ -16,7 +16,7 @@ public final class Mentions {
     private static final Pattern NAME =
             Pattern.compile("(?<![\\w@#&|^])([@#])([\\p{L}\\p{N}_-]+(?:\\.[\\p{L}\\p{N}_-]+)*)");
 
-    /** Slack knows more endings than these. */
+    /** URLs, email addresses, and bare domains. Slack recognizes more top-level domains than these. */
     private static final Pattern ADDRESS = Pattern.compile(
             "(https?://[^\\s<>|]*[^\\s<>|.,;:!?)])"
                     + "|([\\w.+-]+@(?:[\\w-]+\\.)+[a-zA-Z]{2,})"
@@ -34,12 +34,18 @@ public final class Mentions {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
-    /** As in a message: {@code <@U1>}, {@code <#C1|name>}, {@code <!subteam^S1>}, {@code <!here>}. */
+    /**
+     * Converts text as Slack does in a message: {@code <@U1>}, {@code <#C1|name>}, {@code <!subteam^S1>}, {@code
+     * <!here>}.
+     */
     String inMessage(String typed) {
         return replace(typed, false);
     }
 
-    /** As in a slash command with escaping on: with names, {@code <@U1|ada>}, {@code <!subteam^S1|@sal>}. */
+    /**
+     * Converts text as Slack does in a slash command with escaping on, which includes names: {@code <@U1|ada>}, {@code
+     * <!subteam^S1|@sal>}.
+     */
     String inCommand(String typed) {
         return replace(typed, true);
     }
@@ -53,7 +59,7 @@ public final class Mentions {
         return NAME.matcher(linked(escape(typed))).replaceAll(mention);
     }
 
-    /** Addresses become links, as Slack makes them of its own accord. */
+    /** Turns addresses into links, as Slack does automatically. */
     private static String linked(String escaped) {
         return ADDRESS.matcher(escaped).replaceAll(found -> {
             String address = found.group();

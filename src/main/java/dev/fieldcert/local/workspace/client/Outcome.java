@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * What a person sees right after an action.
  *
- * @param warning Slack's own words when the bot did not answer properly
+ * @param warning Slack's error message if the bot did not respond properly; otherwise empty
  * @param fieldErrors a modal's field errors, by block id
  */
 public record Outcome(Optional<String> warning, Map<String, String> fieldErrors) {

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One person's Slack client: their actions and what they see. An action returns when the bot has answered its HTTP
- * request; later effects appear later.
+ * One person's Slack client: their actions and what they see. An action returns when the bot has responded to its
+ * request; what the bot does after that appears later.
  */
 public final class PersonClient {
 
@@ -106,12 +106,12 @@ public final class PersonClient {
         }
     }
 
-    /** Shares a file; the bot is told if it is a member. Returns the file. */
+    /** Uploads and shares a file, and returns it. The bot is notified if it is a member of the channel. */
     public JsonObject uploads(String channel, String name, byte[] bytes) {
         return uploads(channel, name, bytes, "");
     }
 
-    /** The same, with a comment. */
+    /** Like {@link #uploads(String, String, byte[])}, but with a comment. */
     public JsonObject uploads(String channel, String name, byte[] bytes, String words) {
         JsonObject file = keeps(name, bytes);
         var files = new JsonArray();
@@ -151,16 +151,16 @@ public final class PersonClient {
     }
 
     /**
-     * Clicks something seen earlier or never shown: the payload has the given element, and the message in its current
-     * or last state.
+     * Clicks an element that was seen earlier or never shown. The payload has the given element, and the current state
+     * of the message or view, or {@code seen} if it no longer exists.
      */
     public Outcome clicks(SurfaceRef place, JsonObject seen, String blockId, JsonObject element) {
         return interactions.act(id, place, shown(place).orElse(seen), blockId, element, new JsonObject());
     }
 
     /**
-     * Ticks, selects or types: option values, ids, a date, a text. It is remembered, and sent to the bot unless it
-     * belongs to an unsubmitted form.
+     * Ticks, selects, or types: {@code values} are option values, ids, a date, or a text. The choice is remembered,
+     * and sent to the bot unless the element is in an input block without {@code dispatch_action}.
      */
     public Outcome chooses(SurfaceRef place, String blockId, String actionId, List<String> values) {
         JsonObject shown = shown(place).orElseThrow(() -> new ApiError("message_not_found"));
@@ -195,14 +195,14 @@ public final class PersonClient {
         return interactions.shortcut(id, callbackId);
     }
 
-    /** Opens the app's Home tab; the bot is told and may publish. */
+    /** Opens the app's Home tab; the bot is notified and may publish a view. */
     public void opensHome() {
         var event = tabOpened("home");
         home().ifPresent(view -> event.add("view", view));
         parts.events().tell(event);
     }
 
-    /** Opens the app's Messages tab; the bot is told. */
+    /** Opens the app's Messages tab; the bot is notified. */
     public void opensMessages() {
         parts.events().tell(tabOpened("messages"));
     }
@@ -234,12 +234,12 @@ public final class PersonClient {
         return parts.views().stack(id);
     }
 
-    /** What the person sees in a channel or direct message, oldest first, with what only they see. */
+    /** The messages that the person sees in a channel or direct message, oldest first, including ephemeral ones. */
     public List<JsonObject> messages(String channel) {
         return parts.conversations().messagesFor(channel, id);
     }
 
-    /** The bot's direct messages and the person's own, oldest first. */
+    /** The messages between the bot and the person, oldest first. */
     public List<JsonObject> directMessages() {
         return messages(directMessage());
     }
@@ -256,24 +256,24 @@ public final class PersonClient {
         changed(parts.directory().change(id, "tz", ZoneId.of(zone).getId()));
     }
 
-    /** Their profile has this title from now on; the bot is told. */
+    /** Changes the title in the person's profile; the bot is notified. */
     public void becomes(String title) {
         JsonObject profile = user().getAsJsonObject("profile");
         profile.addProperty("title", title);
         changed(parts.directory().change(id, "profile", profile));
     }
 
-    /** They are here in shared channels only, from another company's workspace. */
+    /** Moves the person to another company's workspace, as if they were here only through shared channels. */
     public void worksAt(String otherTeam) {
         parts.directory().change(id, "team_id", otherTeam);
     }
 
-    /** The account is deactivated; the bot is told. */
+    /** Deactivates the person's account; the bot is notified. */
     public void leavesTheCompany() {
         changed(parts.directory().change(id, "deleted", true));
     }
 
-    /** The account is deactivated, and the bot hears nothing of it. */
+    /** Deactivates the person's account without notifying the bot. */
     public void leavesUnnoticed() {
         parts.directory().change(id, "deleted", true);
     }

@@ -11,12 +11,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What the Slack client itself says about a form before it sends it, and how it takes the bot's own complaints. */
+/**
+ * Checks a form as the Slack client does before it sends the form, and reads the field errors that the bot returns.
+ */
 final class RequiredFields {
 
     private RequiredFields() {}
 
-    /** Complaints by block id; empty when the form may be sent. */
+    /** Error messages by block id; empty if the form may be sent. */
     static Map<String, String> missing(JsonObject view, JsonObject values) {
         var complaints = new LinkedHashMap<String, String>();
         for (JsonObject block : Blocks.of(view)) {
@@ -80,7 +82,10 @@ final class RequiredFields {
         }
     }
 
-    /** The bot's complaints; one about something that is not an input field is the bot's mistake. */
+    /**
+     * The field errors that the bot returned. Throws an {@link ApiError} if there are none, or if one of them is not
+     * about an input block.
+     */
     static Outcome errors(JsonObject view, JsonObject errors) {
         var byBlock = new HashMap<String, String>();
         for (var error : errors.entrySet()) {

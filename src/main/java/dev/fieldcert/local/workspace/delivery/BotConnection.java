@@ -16,10 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The line to the bot: signed HTTP, or a Socket Mode connection when the bot has opened one. */
+/** The connection to the bot: Socket Mode if the bot has opened a connection, otherwise signed HTTP. */
 public final class BotConnection {
 
-    /** The three shapes of what Slack sends, by their names in Socket Mode. */
+    /** The three kinds of requests that Slack sends, named as in Socket Mode. */
     public enum Kind {
         EVENTS_API,
         SLASH_COMMANDS,
@@ -27,10 +27,10 @@ public final class BotConnection {
     }
 
     /**
-     * What came back.
+     * The bot's answer.
      *
-     * @param status the HTTP status, 0 when there was none
-     * @param failure Slack's name for what went wrong; empty for 2xx in time
+     * @param status the HTTP status, which is 200 over Socket Mode; 0 if there was no response
+     * @param failure Slack's name for what went wrong; empty if a response with a 2xx status came in time
      */
     public record Answer(int status, String body, Optional<String> failure, boolean noRetry) {
 

@@ -17,8 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 
 /**
- * Tells the bot what happened. An event that is not acknowledged comes again almost at once, after a minute, and after
- * five, as https://docs.slack.dev/apis/events-api/ says.
+ * Delivers events to the bot. An event that is not acknowledged is delivered again almost immediately, then after one
+ * minute, and then after five, as described in https://docs.slack.dev/apis/events-api/.
  */
 public final class Events implements AutoCloseable {
 
@@ -42,17 +42,17 @@ public final class Events implements AutoCloseable {
         this.timer = timer;
     }
 
-    /** From now on each event is delivered this many times, one after the other, with the same event id. */
+    /** From now on, {@link #tell} delivers each event this many times, one after the other, with the same event id. */
     public synchronized void deliverEach(int times) {
         copies = times;
     }
 
-    /** Keeps events back until {@link #release}. */
+    /** Holds events back until {@link #release}. */
     public synchronized void hold() {
         holding = true;
     }
 
-    /** Delivers what was kept back, in an order shuffled by the seed. */
+    /** Delivers the events that were held back, each of them once, in an order shuffled by the seed. */
     public void release(long seed) {
         List<JsonObject> now;
         synchronized (this) {
@@ -64,7 +64,9 @@ public final class Events implements AutoCloseable {
         now.forEach(this::deliver);
     }
 
-    /** Waits until events that follow from the bot's own calls have been delivered once. */
+    /**
+     * Waits until the events caused by the bot's own calls so far have been delivered; it does not wait for retries.
+     */
     public void awaitQuiet() {
         try {
             later.submit(() -> {}).get();
@@ -75,7 +77,7 @@ public final class Events implements AutoCloseable {
         }
     }
 
-    /** Delivers on the caller's thread; returns after the first answer. */
+    /** Delivers the event on the caller's thread, and returns after the first answer; retries come later. */
     public void tell(JsonObject event) {
         JsonObject envelope = envelope(event);
         int times;
@@ -91,7 +93,9 @@ public final class Events implements AutoCloseable {
         }
     }
 
-    /** Delivers soon, on the events' own thread: for what happens while the bot's own call is being answered. */
+    /**
+     * Delivers the event soon, on a separate thread, because the bot's call that caused it is still being answered.
+     */
     void tellLater(JsonObject event) {
         if (!later.isShutdown()) {
             later.execute(() -> tell(event));

@@ -5,7 +5,7 @@ import dev.fieldcert.local.workspace.state.Directory;
 import dev.fieldcert.local.workspace.state.Store;
 import dev.fieldcert.local.workspace.wire.Json;
 
-/** Joining channels; the bot hears of it where it is a member itself. */
+/** Lets users join channels; the bot is notified if it is a member of the channel. */
 public final class Membership {
 
     private final Conversations conversations;

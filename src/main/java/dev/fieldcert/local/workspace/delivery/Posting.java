@@ -12,7 +12,10 @@ import dev.fieldcert.local.workspace.wire.ApiError;
 import dev.fieldcert.local.workspace.wire.Json;
 import java.util.Optional;
 
-/** Writing as the bot: checks what Slack checks, keeps the message, tells the bot's own event when it is due. */
+/**
+ * Posts messages as the bot: checks them as Slack does, stores them, and delivers the bot's own message events if they
+ * are enabled.
+ */
 public final class Posting {
 
     private final Conversations conversations;
@@ -27,7 +30,10 @@ public final class Posting {
         this.echo = echo;
     }
 
-    /** Keeps a message of the bot's; {@code onlyFor} makes it ephemeral. Returns the message as kept. */
+    /**
+     * Stores a message from the bot, and returns it as stored. With {@code onlyFor}, it is an ephemeral message for
+     * that user.
+     */
     public JsonObject post(String channel, JsonElement wanted, Optional<String> onlyFor) {
         JsonObject message = Json.object(
                 "type",
@@ -62,7 +68,10 @@ public final class Posting {
         return message;
     }
 
-    /** Changes a message of the bot's in place; text without blocks takes the blocks away, as chat.update says. */
+    /**
+     * Changes one of the bot's messages in place. Text without blocks removes the message's blocks, as with {@code
+     * chat.update}.
+     */
     public JsonObject replace(String channel, String ts, JsonElement wanted) {
         JsonObject message = conversations.message(channel, ts).orElseThrow(() -> new ApiError("message_not_found"));
         JsonObject before = message.deepCopy();

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The URLs that let the bot answer one deed: five messages within thirty minutes. */
+/** The URLs with which the bot can respond to an interaction, up to five times within 30 minutes. */
 public final class ResponseUrls {
 
     private static final Duration LIFETIME = Duration.ofMinutes(30);
@@ -43,7 +43,9 @@ public final class ResponseUrls {
         this.posting = posting;
     }
 
-    /** A path for the deed; {@code original} is the message that was clicked, if one was. */
+    /**
+     * Issues the path of a response URL. {@code original} is the timestamp of the message that was clicked, if any.
+     */
     public String issue(String user, String channel, Optional<String> original) {
         if (issued.size() > REMEMBERED) {
             Instant old = store.now().minus(LIFETIME.multipliedBy(2));
@@ -54,7 +56,10 @@ public final class ResponseUrls {
         return "/response/" + Directory.TEAM_ID + "/" + token;
     }
 
-    /** Does what the bot asks for; refuses the sixth time and after half an hour. */
+    /**
+     * Posts, replaces, or deletes a message as the bot asks. Refuses the sixth request, and any request after 30
+     * minutes.
+     */
     public void answer(String token, JsonObject body) {
         Use use = issued.get(token);
         if (use == null) {
@@ -72,7 +77,7 @@ public final class ResponseUrls {
         reply(use, body);
     }
 
-    /** What the bot writes into the HTTP answer of a command, which costs no use. */
+    /** Posts the message in the bot's HTTP response to a command, which does not count against the response URL. */
     public void answerDirectly(String user, String channel, JsonObject body) {
         reply(new Use(user, channel, Optional.empty(), store.now()), body);
     }

@@ -22,7 +22,7 @@ import org.java_websocket.WebSocket;
 
 /**
  * Socket Mode: a WebSocket that the bot opens, https://docs.slack.dev/apis/events-api/using-socket-mode. While a
- * connection is open, everything goes over it and nothing over HTTP.
+ * connection is open, the bot receives everything over it and nothing over HTTP.
  */
 public final class SocketMode implements AutoCloseable {
 
@@ -93,12 +93,12 @@ public final class SocketMode implements AutoCloseable {
         disconnect("warning", false);
     }
 
-    /** Asks the bot to reconnect, and closes. */
+    /** Asks the bot to reconnect, and closes the connections. */
     public void requestsRefresh() {
         disconnect("refresh_requested", true);
     }
 
-    /** Socket Mode was switched off in the app's settings. */
+    /** Closes the connections, as when Socket Mode is switched off in the app's settings. */
     public void disablesLink() {
         disconnect("link_disabled", true);
     }

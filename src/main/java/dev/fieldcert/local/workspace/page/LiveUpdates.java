@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Tells open pages by Server-Sent Events that something changed; each then fetches what it shows. */
+/** Tells open pages through Server-Sent Events that something has changed; each page then fetches what it shows. */
 public final class LiveUpdates {
 
     private static final long HEARTBEAT_MILLIS = 15_000;

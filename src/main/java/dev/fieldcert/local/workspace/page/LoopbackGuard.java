@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Set;
 
-/** Accepts only pages of this machine: a foreign name that resolves to 127.0.0.1 is refused. */
+/** Refuses requests whose {@code Host} or {@code Origin} is not a loopback name, even if it resolves to 127.0.0.1. */
 public final class LoopbackGuard extends Filter {
 
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");

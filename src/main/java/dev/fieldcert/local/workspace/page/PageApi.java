@@ -26,7 +26,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** The page's API under {@code /local/}: everything in the name of the person it shows. */
+/** The page's API under {@code /local/}. Requests act as the person that the page shows. */
 public final class PageApi implements HttpHandler {
 
     private static final Duration FARTHEST_JUMP = Duration.ofDays(366);
@@ -236,7 +236,10 @@ public final class PageApi implements HttpHandler {
         return time();
     }
 
-    /** A planned contact may turn out to be too early: continues until the bot has sent one. */
+    /**
+     * Moves the clock to the next planned contact, and repeats this until the bot has posted a message, because a
+     * planned contact may turn out to be too early. Gives up after {@link #MOST_LOOKS} attempts.
+     */
     private JsonObject toNextContact() {
         var travel = parts.settings().timeTravel().orElseThrow(() -> new ApiError("no_time_travel"));
         long before = posts();

@@ -1,2 +1,2 @@
-/** The web page on which one can act as any of the people. */
+/** The web page on which to act as any of the people. */
 package dev.fieldcert.local.workspace.page;

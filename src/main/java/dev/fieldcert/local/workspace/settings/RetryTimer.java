@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/** Runs something later; tests decide when. */
+/** Runs a task after a delay; a test can decide when. */
 @FunctionalInterface
 public interface RetryTimer {
 

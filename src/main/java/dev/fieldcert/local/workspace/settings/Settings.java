@@ -17,21 +17,21 @@ import java.util.function.Consumer;
  * @param botEvents where the bot receives events, commands and clicks; empty until the bot listens
  * @param botToken the token the Web API accepts
  * @param appToken the token {@code apps.connections.open} accepts
- * @param signingSecret what deliveries are signed with
- * @param port the port to listen on, 0 for any free one
- * @param data folder for what survives a restart; empty keeps everything in memory
- * @param clock the workspace's time: timestamps, signatures, and when triggers and response URLs expire
+ * @param signingSecret the secret that signs deliveries
+ * @param port the port to listen on; 0 for any free one
+ * @param data the folder for what survives a restart; empty to keep everything in memory
+ * @param clock the workspace's clock, for timestamps, signatures, and when triggers and response URLs expire
  * @param page whether the page for people is served
  * @param defaultCast whether people and channels for the page are created when the workspace is empty
- * @param timeTravel what the page's clock buttons move
+ * @param timeTravel the clock that the page's buttons move; empty if it cannot be moved
  * @param commands the slash commands that the composer completes
  * @param ackBudget how long the bot has to acknowledge; Slack gives three seconds
- * @param retryTimer runs the second and third delivery of an event
- * @param escapeCommands whether names in a command's text become {@code <@U…|name>}, as the app's setting in Slack
- *     says
- * @param messagesTab whether the app's Messages tab is on; when off, direct messages are refused
- * @param botIsReady whether the page may be used already; until then it says that the bot is starting
- * @param echoOwnMessages whether the bot hears its own direct messages, as Slack's {@code message.im} has it
+ * @param retryTimer runs the repeated deliveries of an event that was not acknowledged
+ * @param escapeCommands whether names in a command's text become {@code <@U…|name>}, as in the app's setting in Slack
+ * @param messagesTab whether the app's Messages tab is on; if it is off, the bot's direct messages are refused
+ * @param botIsReady whether the page may be used; until then, it says that the bot is starting
+ * @param echoOwnMessages whether the bot receives events about its own direct messages, as in Slack's {@code
+ *     message.im}
  */
 public record Settings(
         Optional<URI> botEvents,
@@ -58,7 +58,7 @@ public record Settings(
      */
     public record Command(String name, String usageHint, String description) {}
 
-    /** In memory, on a free port, without the page, with fresh random secrets. */
+    /** Settings for a workspace in memory, on a free port, without the page, and with new random secrets. */
     public static Settings inMemory(Clock clock) {
         return new Settings(
                 Optional.empty(),
@@ -80,7 +80,7 @@ public record Settings(
                 () -> true);
     }
 
-    /** With the page and its default people. */
+    /** These settings with the page and its default people. */
     public Settings withPage(List<Command> known, Optional<TimeTravel> travel) {
         return with(next -> {
             next.page = true;
@@ -102,7 +102,7 @@ public record Settings(
         return with(next -> next.botEvents = Optional.of(url));
     }
 
-    /** With secrets known to another process. */
+    /** These settings with secrets that another process knows. */
     public Settings withSecrets(String bot, String app, String signing) {
         return with(next -> {
             next.botToken = bot;
@@ -135,7 +135,7 @@ public record Settings(
         return with(next -> next.botIsReady = ready);
     }
 
-    /** The same, except for what is changed. */
+    /** A copy of these settings with the change applied. */
     private Settings with(Consumer<Draft> change) {
         Draft next = new Draft(this);
         change.accept(next);

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The bot's clock as far as the page may see and move it. */
+/** The bot's clock, for the page to show and to move. */
 public interface TimeTravel {
 
     /** The bot's current time. */

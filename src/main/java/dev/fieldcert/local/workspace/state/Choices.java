@@ -9,7 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What people have ticked, selected and typed, sent or not; remembered per person and place, as Slack does. */
+/**
+ * What people have ticked, selected, and typed, whether it was sent or not. It is remembered per person and per
+ * message or view, as in Slack.
+ */
 public final class Choices {
 
     private static final int REMEMBERED_PLACES = 5_000;
@@ -36,7 +39,10 @@ public final class Choices {
                 made.getOrDefault(user + "/" + place, Map.of()).get(blockId + "/" + actionId));
     }
 
-    /** {@code state.values}: every element with a memory, with the choice made or its initial value. */
+    /**
+     * The {@code state.values} of a message or view: for every element that keeps a value, the person's choice or else
+     * the initial value.
+     */
     public JsonObject values(String user, SurfaceRef place, JsonObject messageOrView) {
         var values = new JsonObject();
         for (JsonObject block : Blocks.of(messageOrView)) {

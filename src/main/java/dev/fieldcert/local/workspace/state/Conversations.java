@@ -15,7 +15,7 @@ import java.util.Optional;
 /** Channels and direct messages with their content. */
 public final class Conversations {
 
-    /** Marks a message that only one person sees; never shown to the bot. */
+    /** The field of an ephemeral message that names the only person who sees it; never sent to the bot. */
     public static final String ONLY_FOR = "_only_for";
 
     private final Store store;
@@ -178,7 +178,7 @@ public final class Conversations {
         return copy;
     }
 
-    /** Stores a new message under the next timestamp, and returns that. */
+    /** Stores a new message under the next timestamp, and returns the timestamp. */
     public String post(String channel, JsonObject message) {
         synchronized (store) {
             String ts = store.nextTs();

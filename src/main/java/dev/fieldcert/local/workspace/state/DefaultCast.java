@@ -3,7 +3,7 @@ package dev.fieldcert.local.workspace.state;
 import java.util.List;
 import java.util.Optional;
 
-/** The people and channels that a fresh workspace has on its page. */
+/** The people and channels of a new workspace that has a page. */
 public final class DefaultCast {
 
     static final String ADA = "U0LOCALADA";

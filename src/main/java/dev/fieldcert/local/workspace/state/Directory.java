@@ -218,7 +218,7 @@ public final class Directory {
                 .orElseGet(() -> Json.object("dnd_enabled", false, "next_dnd_start_ts", 1, "next_dnd_end_ts", 1));
     }
 
-    /** How payloads refer to a person. */
+    /** The short form in which payloads refer to a person. */
     public JsonObject shortUser(String id) {
         String name = Json.text(get(id), "name");
         return Json.object("id", id, "username", name, "name", name, "team_id", TEAM_ID);

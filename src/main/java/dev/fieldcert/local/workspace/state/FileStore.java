@@ -21,7 +21,9 @@ import java.util.function.IntSupplier;
 /** Uploaded files: bytes in the data folder or in memory, and Slack's metadata. */
 public final class FileStore {
 
-    /** From https://docs.slack.dev/reference/block-kit/composition-objects. */
+    /**
+     * The file types that Slack shows in blocks, from https://docs.slack.dev/reference/block-kit/composition-objects.
+     */
     private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "gif");
 
     private record Pending(String fileId, String name, int length) {}
@@ -32,10 +34,12 @@ public final class FileStore {
     private final Map<String, Pending> pending = new ConcurrentHashMap<>();
     private final Map<String, Pending> uploaded = new ConcurrentHashMap<>();
     private final IntSupplier looksUntilProcessed;
-    /** How often each file that is still being processed will be asked for. */
+    /** How many more times each file must be looked at until it is processed. */
     private final Map<String, Integer> processing = new ConcurrentHashMap<>();
 
-    /** @param looksUntilProcessed how often a bot has to ask for a new file until it can be shown */
+    /**
+     * @param looksUntilProcessed how often the bot has to look at a new file until it is processed and can be shown
+     */
     public FileStore(Store store, Optional<Path> data, IntSupplier looksUntilProcessed) {
         this.store = store;
         this.looksUntilProcessed = looksUntilProcessed;
@@ -50,7 +54,7 @@ public final class FileStore {
         return Map.entry(id, ticket);
     }
 
-    /** Whether the ticket is valid and the length is as announced. */
+    /** Stores the uploaded bytes, and returns true, if the ticket is valid and the length is as announced. */
     public boolean receive(String ticket, byte[] bytes) {
         Pending file = pending.get(ticket);
         if (file == null || file.length() != bytes.length) {
@@ -71,7 +75,7 @@ public final class FileStore {
         return keep(id, file.name(), title.isEmpty() ? file.name() : title, user, base, file.length());
     }
 
-    /** A file that a person uploads. */
+    /** Adds a file that a person uploads. */
     public JsonObject add(String name, byte[] bytes, String user, String base) {
         String id = store.nextId("F");
         write(id, bytes);
@@ -131,7 +135,10 @@ public final class FileStore {
         return store.get(Table.FILE, id);
     }
 
-    /** The file as a bot sees it: without its type while it is being processed, which it is a little less after each look. */
+    /**
+     * The file as the bot sees it, which is without its type while it is being processed. Each look brings a file
+     * closer to being processed.
+     */
     public Optional<JsonObject> look(String id) {
         boolean raw = processing.containsKey(id);
         processing.computeIfPresent(id, (file, looks) -> looks > 1 ? looks - 1 : null);
@@ -144,12 +151,12 @@ public final class FileStore {
         });
     }
 
-    /** Deletes every file, as a workspace does that keeps them for a limited time only. */
+    /** Removes the metadata of every file, as a workspace does that keeps files for a limited time only. */
     public void deleteAll() {
         store.select(Table.FILE, file -> true).forEach(file -> store.remove(Table.FILE, Json.text(file, "id")));
     }
 
-    /** Whether a block's {@code slack_file} refers to an existing file that Slack shows in blocks. */
+    /** Whether a block's {@code slack_file} refers to an existing, processed file that Slack shows in blocks. */
     public boolean isPicture(JsonObject slackFile) {
         var named = Json.optional(slackFile, "id").map(this::find).orElseGet(() -> {
             String url = Json.text(slackFile, "url");

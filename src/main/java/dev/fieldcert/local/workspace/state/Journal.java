@@ -17,8 +17,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
 
 /**
- * An append-only file of JSON lines, written anew when most of it is history. Replay cuts off a torn last line, so the next
- * one starts on its own.
+ * An append-only file of JSON lines, which is rewritten when most of it is out of date. A replay stops at the first
+ * torn or unreadable line, and the file is cut off there, so that the next line has a clean start.
  */
 final class Journal implements AutoCloseable {
 
@@ -35,7 +35,10 @@ final class Journal implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Opens the journal in the folder, creating both, after handing every complete line to {@code replay}. */
+    /**
+     * Opens the journal in the folder, and creates either one if it is missing. First passes the lines in the file to
+     * {@code replay}.
+     */
     static Journal open(Path folder, Consumer<JsonArray> replay) {
         try {
             Files.createDirectories(folder);
@@ -50,7 +53,10 @@ final class Journal implements AutoCloseable {
         }
     }
 
-    /** Line by line, because the file may be larger than the memory. */
+    /**
+     * Returns the length of the readable part in bytes. Reads line by line, because the file may be larger than the
+     * memory.
+     */
     private static long replay(Path file, Consumer<JsonArray> replay) throws IOException {
         long intact = 0;
         var line = new ByteArrayOutputStream();
@@ -72,7 +78,9 @@ final class Journal implements AutoCloseable {
         return intact;
     }
 
-    /** Whether what is in it now would fill a fraction of it. */
+    /**
+     * Whether the file has grown so far beyond its size after the last rewrite that most of it must be out of date.
+     */
     boolean isMostlyHistory() {
         try {
             return channel.size() > Math.max(WORTH_REWRITING, MOSTLY_HISTORY * sizeAnew);
@@ -81,12 +89,12 @@ final class Journal implements AutoCloseable {
         }
     }
 
-    /** Replaces all lines by these; a stop in between leaves the old ones. */
+    /** Replaces all lines with these; a crash in between leaves the old ones. */
     void rewrite(Iterable<JsonArray> lines) {
         Path file = folder.resolve(NAME);
         Path beginning = folder.resolve(NAME + ".new");
+        var old = channel;
         try {
-            var old = channel;
             channel = FileChannel.open(
                     beginning,
                     StandardOpenOption.CREATE,
@@ -94,10 +102,29 @@ final class Journal implements AutoCloseable {
                     StandardOpenOption.TRUNCATE_EXISTING);
             lines.forEach(this::append);
             Files.move(beginning, file, StandardCopyOption.ATOMIC_MOVE);
-            old.close();
             sizeAnew = channel.size();
+            old.close();
         } catch (IOException e) {
-            throw new UncheckedIOException("The local workspace cannot write its journal", e);
+            goOnWith(old, beginning);
+            throw new UncheckedIOException("The local workspace cannot rewrite its journal", e);
+        } catch (UncheckedIOException e) {
+            goOnWith(old, beginning);
+            throw e;
+        }
+    }
+
+    /** After a rewrite that failed, lines go to the file that is read at the next start. */
+    private void goOnWith(FileChannel old, Path beginning) {
+        if (channel == old || !Files.exists(beginning)) {
+            return;
+        }
+        FileChannel unfinished = channel;
+        channel = old;
+        try {
+            unfinished.close();
+            Files.deleteIfExists(beginning);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

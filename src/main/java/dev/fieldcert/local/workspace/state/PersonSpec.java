@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * A person to be added to the workspace.
  *
- * @param id the user id; empty for a new one
+ * @param id the user id; empty to create a new one
  * @param name the handle, as in {@code @ada}
  */
 public record PersonSpec(

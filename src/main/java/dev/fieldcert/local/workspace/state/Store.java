@@ -29,7 +29,7 @@ public final class Store implements AutoCloseable {
         /** Do-not-disturb windows, by user. */
         DND,
         CHANNEL,
-        /** By channel and timestamp, so a channel's messages are adjacent and in order. */
+        /** Messages, by channel and timestamp, so that a channel's messages are adjacent and in order. */
         MESSAGE,
         HOME,
         FILE,
@@ -37,7 +37,10 @@ public final class Store implements AutoCloseable {
         READ
     }
 
-    /** In a workspace that lives on, a conversation's older messages are forgotten, so that it fits into little memory. */
+    /**
+     * How many messages per conversation a workspace with a data folder keeps. It drops older ones, so that it needs
+     * little memory.
+     */
     private static final int KEPT_MESSAGES = 300;
 
     private final Clock clock;
@@ -67,7 +70,7 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /** Called after each change, without any guarantee about the thread. */
+    /** Adds a listener that is called after each change, on whichever thread made it. */
     public void onChange(BiConsumer<Table, String> listener) {
         listeners.add(listener);
     }
@@ -152,7 +155,7 @@ public final class Store implements AutoCloseable {
         return "%d.%06d".formatted(lastMicros / 1_000_000, lastMicros % 1_000_000);
     }
 
-    /** A new id with Slack's kind of prefix ({@code U}, {@code C}, {@code D}, {@code F} …). */
+    /** A new id with one of Slack's prefixes ({@code U}, {@code C}, {@code D}, {@code F} …). */
     public synchronized String nextId(String prefix) {
         lastId++;
         String number = Long.toString(lastId, 36).toUpperCase(java.util.Locale.ROOT);

@@ -1,9 +1,9 @@
 package dev.fieldcert.local.workspace.state;
 
 /**
- * Where a person clicks: a message or a view.
+ * The message or view in which a person clicks.
  *
- * @param channel the message's channel, empty for a view
+ * @param channel the message's channel; empty for a view
  * @param id the message's timestamp or the view's id
  */
 public record SurfaceRef(String channel, String id) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Trigger ids: each opens one modal for one person within three seconds of the workspace's clock. */
+/** Issues trigger ids. Each opens one modal for one person, within three seconds by the workspace's clock. */
 public final class Triggers {
 
     private static final Duration LIFETIME = Duration.ofSeconds(3);
@@ -36,7 +36,7 @@ public final class Triggers {
         return id;
     }
 
-    /** The person behind the trigger, which is used up. */
+    /** Uses up the trigger, and returns the person for whom it was issued. */
     public String exchange(String id) {
         Trigger[] found = new Trigger[1];
         triggers.computeIfPresent(id, (key, trigger) -> {

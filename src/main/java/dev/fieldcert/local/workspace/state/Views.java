@@ -32,7 +32,7 @@ public final class Views {
         this.changed = changed;
     }
 
-    /** The person's open modals, lowest first. */
+    /** The person's open modals, from bottom to top. */
     public List<JsonObject> stack(String user) {
         synchronized (store) {
             var views = new ArrayList<JsonObject>();
@@ -77,7 +77,7 @@ public final class Views {
         }
     }
 
-    /** Replaces an open modal or an App Home by id; the hash prevents replacing a newer one. */
+    /** Replaces an open modal or an App Home by id. A {@code hash} prevents replacing a newer version. */
     public JsonObject update(String viewId, Optional<String> hash, JsonElement wanted) {
         synchronized (store) {
             for (var home : store.all(Table.HOME)) {

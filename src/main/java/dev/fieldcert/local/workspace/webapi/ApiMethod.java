@@ -3,7 +3,7 @@ package dev.fieldcert.local.workspace.webapi;
 import com.google.gson.JsonObject;
 import dev.fieldcert.local.workspace.wire.ApiError;
 
-/** One Web API method: maps arguments to the response without {@code ok}; a refusal is an {@link ApiError}. */
+/** One Web API method. Returns the response without {@code ok}, or refuses the call with an {@link ApiError}. */
 @FunctionalInterface
 interface ApiMethod {
 

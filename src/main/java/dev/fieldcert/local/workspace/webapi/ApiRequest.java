@@ -23,7 +23,7 @@ final class ApiRequest {
         return Json.optional(arguments, name).filter(value -> !value.isEmpty());
     }
 
-    /** Like {@link #get}, but an empty text counts as given. */
+    /** Whether the argument is present, even as an empty string. */
     boolean isGiven(String name) {
         return Json.has(arguments, name);
     }
@@ -44,7 +44,7 @@ final class ApiRequest {
         }
     }
 
-    /** A structured argument, which a form carries as JSON text. */
+    /** A structured argument, which a form contains as JSON text. */
     Optional<JsonElement> json(String name, String otherwise) {
         var value = Json.get(arguments, name);
         if (value.isPresent() && value.get().isJsonPrimitive()) {

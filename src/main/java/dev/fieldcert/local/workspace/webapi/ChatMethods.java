@@ -112,7 +112,10 @@ public final class ChatMethods {
         return new JsonObject();
     }
 
-    /** The conversation for a channel id, channel name or user id, if the bot may post there. */
+    /**
+     * The id of the conversation for a channel id, channel name, or user id. Refuses one in which the bot may not
+     * post.
+     */
     String writable(String wanted) {
         if (wanted.startsWith("U") && directory.find(wanted).isPresent()) {
             return direct(wanted);

@@ -5,24 +5,24 @@ import java.time.Duration;
 /** A way in which a Slack call can fail. */
 public sealed interface Fault {
 
-    /** HTTP 429 with {@code Retry-After}. */
+    /** Responds with HTTP 429 and {@code Retry-After}, without executing the call. */
     record RateLimited(Duration retryAfter) implements Fault {}
 
-    /** This HTTP status, without doing anything. */
+    /** Responds with this HTTP status, without executing the call. */
     record Status(int code) implements Fault {}
 
-    /** {@code ok:false} with this error name, without doing anything. */
+    /** Responds with {@code ok:false} and this error name, without executing the call. */
     record Refusal(String error) implements Fault {}
 
-    /** Refused because the token lacks this scope. */
+    /** Refuses the call because the token lacks this scope. */
     record Unscoped(String needed) implements Fault {}
 
-    /** Succeeds after a delay. */
+    /** Executes the call after a delay. */
     record Slow(Duration delay) implements Fault {}
 
-    /** Succeeds, but cuts the connection instead of responding, so the caller cannot know. */
+    /** Executes the call, but cuts the connection instead of responding, so the caller cannot know the result. */
     record DoneThenCut() implements Fault {}
 
-    /** Cuts the connection without doing anything. */
+    /** Cuts the connection without executing the call. */
     record Cut() implements Fault {}
 }

@@ -13,10 +13,12 @@ import java.util.function.BooleanSupplier;
 /** Web API faults that tests inject. If several apply to a call, the first injected one wins. */
 public final class Faults {
 
-    /** Stands for every method. */
+    /** Matches every method, but not {@link #RESPONSE_URL}. */
     public static final String EVERY_METHOD = "*";
 
-    /** What is sent to a response URL, which is no method; it knows {@link Fault.Status} only. */
+    /**
+     * Used instead of a method name for requests to a response URL. Only {@link Fault.Status} has an effect on them.
+     */
     public static final String RESPONSE_URL = "response_url";
 
     private static final class Arranged {
@@ -38,7 +40,7 @@ public final class Faults {
     private int looksUntilProcessed;
     private Set<String> withoutScopes = Set.of();
 
-    /** The next calls of the method fail like this. */
+    /** The next {@code times} calls of the method fail like this. */
     public synchronized Faults next(String method, int times, Fault fault) {
         arranged.add(new Arranged(method, fault, times, () -> true));
         return this;
@@ -49,14 +51,17 @@ public final class Faults {
         return next(method, Integer.MAX_VALUE, fault);
     }
 
-    /** Each call fails with this probability; the same seed and calls give the same faults. */
+    /** Each call of the method fails with this probability; the same seed and calls give the same faults. */
     public synchronized Faults randomly(String method, double probability, long seed, Fault fault) {
         var random = new Random(seed);
         arranged.add(new Arranged(method, fault, Integer.MAX_VALUE, () -> random.nextDouble() < probability));
         return this;
     }
 
-    /** From now on an uploaded file can be shown only after {@code files.info} was asked for it this often, and once more. */
+    /**
+     * From now on, an uploaded file is not processed, and cannot be shown, until {@code files.info} has been called
+     * this often.
+     */
     public synchronized Faults uploadsAreProcessedAfter(int looks) {
         looksUntilProcessed = looks;
         return this;

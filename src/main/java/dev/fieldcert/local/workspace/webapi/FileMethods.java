@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** {@code files.*}: the three-step upload, and looking at a file. */
+/** {@code files.*}: the three-step upload, and {@code files.info}. */
 public final class FileMethods {
 
     private final FileStore files;

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** {@code functions.*}: the ends of workflow steps. Each ends once. */
+/** {@code functions.*}, with which the bot ends workflow steps. A step can be ended only once. */
 public final class FunctionMethods {
 
     private final Map<String, JsonObject> running = new LinkedHashMap<>();
@@ -19,17 +19,17 @@ public final class FunctionMethods {
                 "functions.completeError", this::failed);
     }
 
-    /** @param event as the bot is told */
+    /** @param event the event that is sent to the bot */
     public synchronized void begin(String execution, JsonObject event) {
         running.put(execution, event);
     }
 
-    /** What the bot was told of this execution. */
+    /** The event that was sent to the bot for this execution. */
     public synchronized JsonObject event(String execution) {
         return running.get(execution);
     }
 
-    /** {@code outputs} or {@code error}; empty while the step runs. */
+    /** The {@code outputs} or the {@code error} of the execution; empty while the step is running. */
     public synchronized Optional<JsonObject> end(String execution) {
         return Optional.ofNullable(ended.get(execution));
     }

@@ -8,10 +8,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
-/** One page of a list, by Slack's cursors. */
+/** One page of a list, with Slack's cursor for the next one. */
 record Page(List<?> items, Optional<String> next) {
 
-    /** @param most the largest limit the method takes */
+    /** @param most the largest limit; a larger one is reduced to it */
     static Page of(List<?> all, ApiRequest request, int usual, int most) {
         int limit = Math.min(request.number("limit", usual), most);
         if (limit <= 0) {

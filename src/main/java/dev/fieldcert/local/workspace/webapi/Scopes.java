@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** What a token may do: the scopes of FieldCert's manifest, and which method asks for which optional one. */
+/** The scopes of FieldCert's manifest, and which methods need an optional scope. */
 final class Scopes {
 
     private static final List<String> ALL = List.of(
@@ -39,12 +39,12 @@ final class Scopes {
 
     private Scopes() {}
 
-    /** The scope that a method asks for, among those a workspace may leave out. */
+    /** The optional scope that a method needs; empty if it needs none. */
     static Optional<String> of(String method) {
         return Optional.ofNullable(NEEDED.get(method));
     }
 
-    /** As the header of an answer lists them. */
+    /** The granted scopes, as listed in the response header {@code X-OAuth-Scopes}. */
     static String all(Predicate<String> granted) {
         return ALL.stream().filter(granted).collect(Collectors.joining(","));
     }

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 public final class WebApi implements HttpHandler {
 
     private static final int REMEMBERED_CALLS = 200_000;
-    /** In a workspace that lives on, with a small memory. */
+    /** How many calls to remember in a workspace with a data folder, which may run for long with little memory. */
     private static final int REMEMBERED_FOR_THE_PAGE = 500;
 
     private final Settings settings;
@@ -75,9 +75,7 @@ public final class WebApi implements HttpHandler {
         });
     }
 
-    /**
-     * Reports the call to {@code done} before the response is visible, so a caller always finds its own call listed.
-     */
+    /** Reports the call to {@code done} before responding, so that a caller always finds its own call in the list. */
     private void answer(
             HttpExchange exchange, String method, String token, JsonObject arguments, Consumer<Optional<String>> done)
             throws IOException {

@@ -2,7 +2,7 @@ package dev.fieldcert.local.workspace.wire;
 
 import java.util.List;
 
-/** Slack's {@code ok:false}: an error name and, for blocks, what is wrong where. */
+/** Slack's {@code ok:false}: an error name and, for blocks, a list of what is wrong and where. */
 public final class ApiError extends RuntimeException {
 
     private final String code;

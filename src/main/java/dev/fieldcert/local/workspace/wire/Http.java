@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 
-/** Reads and answers one HTTP exchange. */
+/** Reads the request and writes the response of an HTTP exchange. */
 public final class Http {
 
     private Http() {}
@@ -16,7 +16,7 @@ public final class Http {
         return new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     }
 
-    /** The arguments of a form, a JSON body and the query together. */
+    /** The arguments from the query and the body, which may be a form or JSON. Those in the body take precedence. */
     public static JsonObject arguments(HttpExchange exchange) throws IOException {
         var arguments = new JsonObject();
         form(exchange.getRequestURI().getRawQuery(), arguments);
@@ -35,7 +35,7 @@ public final class Http {
         return arguments;
     }
 
-    /** The arguments in the URL, leaving the body unread. */
+    /** The arguments in the URL. The body is left unread. */
     public static JsonObject query(HttpExchange exchange) {
         var arguments = new JsonObject();
         form(exchange.getRequestURI().getRawQuery(), arguments);

@@ -98,7 +98,7 @@ public final class Json {
         return Optional.ofNullable(parent.getAsJsonObject().get(key)).filter(value -> !value.isJsonNull());
     }
 
-    /** The parsed text, or nothing when it is not JSON. */
+    /** The parsed text; empty if it is not JSON. */
     public static Optional<JsonElement> parse(String text) {
         try {
             return Optional.of(JsonParser.parseString(text));

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Reading an uploaded file, sent as it is or as the first part of a multipart form. */
+/** Reads an uploaded file, which is sent as it is or as the first part of a multipart form. */
 public final class Uploads {
 
     private Uploads() {}

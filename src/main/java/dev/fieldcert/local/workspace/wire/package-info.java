@@ -1,2 +1,2 @@
-/** JSON, HTTP bodies and errors as Slack writes them. */
+/** JSON, HTTP bodies, and errors in Slack's format. */
 package dev.fieldcert.local.workspace.wire;

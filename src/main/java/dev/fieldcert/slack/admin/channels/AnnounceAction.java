@@ -15,7 +15,9 @@ import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Where badges are announced, one by one or in a daily digest. */
+/**
+ * Chooses the channels in which badges are announced, and whether they are announced one by one or in a daily digest.
+ */
 @Component
 @Order(52)
 class AnnounceAction extends AdminAction {

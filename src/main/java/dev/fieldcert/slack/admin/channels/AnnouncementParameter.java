@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
 /**
  * How badges are announced, and in which channel.
  *
- * <p>Typed as {@code quiet}, {@code each}, or a channel and what it is for.
+ * <p>Typed as {@code quiet}, {@code each}, or a channel and the badges that are announced there.
  */
 final class AnnouncementParameter extends Parameter<AnnouncementParameter.Announcement> {
 
@@ -46,11 +46,11 @@ final class AnnouncementParameter extends Parameter<AnnouncementParameter.Announ
     private final Announcements announcements;
 
     /**
-     * What is to change.
+     * The changes to make.
      *
-     * @param quiet null to keep it
-     * @param badges null to keep their channels
-     * @param channel null for none of their own
+     * @param quiet whether to announce badges in a daily digest; null to leave this unchanged
+     * @param badges the badges whose channel changes; null to leave all channels unchanged
+     * @param channel the new channel; null if these badges are to have no channel of their own
      */
     record Announcement(Boolean quiet, Purpose badges, ChannelParameter.Chosen channel) {
 
@@ -79,7 +79,7 @@ final class AnnouncementParameter extends Parameter<AnnouncementParameter.Announ
         return new Announcement(null, badges(words.rest()), chosen);
     }
 
-    /** @param words a path, a cohort, or nothing for all badges */
+    /** @param words a path or a cohort; blank for all badges */
     private Purpose badges(String words) {
         if (words.isBlank()) {
             return Purpose.BADGES;

@@ -8,7 +8,7 @@ import dev.fieldcert.slack.channels.Channels.Purpose;
 import java.util.Map;
 import java.util.Optional;
 
-/** The answers about channels. */
+/** Renders the answers about channels. */
 final class ChannelMessages {
 
     static final String ORDER = "A cohort's channel comes first, then its path's, then the one for all badges.";

@@ -10,12 +10,12 @@ import dev.fieldcert.slack.admin.TypedWords;
 import dev.fieldcert.slack.blockkit.Forms;
 import java.util.List;
 
-/** A channel, or none. */
+/** A channel, or null for none. */
 final class ChannelParameter extends Parameter<ChannelParameter.Chosen> {
 
     private final RecipientResolver recipients;
 
-    /** @param typed as the admin named it */
+    /** @param typed the channel as the admin named it, for use in a sentence */
     record Chosen(String id, String typed) {}
 
     ChannelParameter(RecipientResolver recipients) {

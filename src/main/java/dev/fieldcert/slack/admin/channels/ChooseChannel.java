@@ -45,8 +45,8 @@ class ChooseChannel {
     }
 
     /**
-     * @param chosen null for no channel of its own
-     * @throws CommandException when the bot cannot post there
+     * @param chosen null if the purpose is to have no channel of its own
+     * @throws CommandException if the bot cannot post in the channel
      */
     CommandResult choose(Purpose purpose, ChannelParameter.Chosen chosen, String by) {
         return chosen == null ? forget(purpose, by) : choose(purpose, chosen.id(), chosen.typed(), by);

@@ -7,7 +7,7 @@ import dev.fieldcert.slack.channels.Channels.Purpose;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Which channel gets feedback. */
+/** Chooses the channel that gets feedback. */
 @Component
 @Order(53)
 class FeedbackAction extends AdminAction {

@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What could not be delivered. */
+/** Renders the messages that could not be delivered. */
 public final class DeadLetterMessages {
 
     static final String RETRY = "dead-letter-retry";
@@ -32,9 +32,9 @@ public final class DeadLetterMessages {
     private DeadLetterMessages() {}
 
     /**
-     * A line of the admin's Home.
+     * A line in the admin's Home.
      *
-     * @param letters how many, at least one
+     * @param letters how many messages could not be delivered; at least 1
      */
     public static SectionBlock waiting(long letters) {
         return text(
@@ -42,7 +42,7 @@ public final class DeadLetterMessages {
                 button("Review " + (letters == 1 ? "it" : "them"), AdminForms.runId("dead-letters"), ""));
     }
 
-    /** @param outcome of the click before; empty for none */
+    /** @param outcome the result of the click that redraws the list; empty if there was no click */
     static SlackMessage list(String outcome, List<DeadLetter> newest, long count) {
         List<LayoutBlock> blocks = new ArrayList<>();
         if (!outcome.isEmpty()) {
@@ -69,7 +69,7 @@ public final class DeadLetterMessages {
         return count == 1 ? "1 message" : "%,d messages".formatted(count);
     }
 
-    /** "Review asked" for {@code ReviewAsked}. */
+    /** The kind of the message in words: "Review asked" for {@code ReviewAsked}. */
     static String kind(DeadLetter letter) {
         String words =
                 letter.message().kind().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);

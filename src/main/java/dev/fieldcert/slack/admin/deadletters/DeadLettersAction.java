@@ -6,7 +6,7 @@ import dev.fieldcert.slack.admin.CommandResult;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Messages that could not be delivered, each with retry and drop. */
+/** Lists the messages that could not be delivered, with buttons to retry or drop each one. */
 @Component
 @Order(43)
 class DeadLettersAction extends AdminAction {

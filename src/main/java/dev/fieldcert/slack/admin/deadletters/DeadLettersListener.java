@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** {@code dead-letters}: undeliverable messages, each with its reason and two buttons. */
+/** Handles the retry and drop buttons in the list of undeliverable messages. */
 @Component
 class DeadLettersListener implements SlackHandler {
 

@@ -1,2 +1,2 @@
-/** Undeliverable messages: an admin retries or drops each. */
+/** Undeliverable messages, each of which an admin can retry or drop. */
 package dev.fieldcert.slack.admin.deadletters;

@@ -11,7 +11,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/** A dry run's changes, waiting for the admin's confirmation; then they are made once, as long work. */
+/** Stores a dry run's changes until the admin confirms them. The changes are then made once, as long work. */
 @Component
 public class DryRuns {
 
@@ -25,21 +25,24 @@ public class DryRuns {
         this.slack = slack;
     }
 
-    /** @return the value of the buttons; empty when there is nothing to do */
+    /** @return the value of the buttons; empty if there is nothing to do */
     String keep(String by, List<Plans.Step> steps) {
         return steps.isEmpty() ? "" : ask(by, steps);
     }
 
-    /** @return the value of the buttons, also when there is nothing to do but to agree */
+    /**
+     * @return the value of the buttons; never empty, because the admin's consent matters even if there is nothing to
+     *     do
+     */
     public String ask(String by, List<Plans.Step> steps) {
         return plans.keep(by, steps);
     }
 
     /**
-     * The admin's confirmation, after authorization.
+     * Handles the admin's confirmation. Call this only after authorization.
      *
-     * @param title what is being done
-     * @param work may be started again after a crash, so it must be idempotent
+     * @param title returns the name of the work, which the progress message shows
+     * @param work makes the changes; it may be started again after a crash, so it must be idempotent
      */
     public void yes(
             BlockAction click,
@@ -75,7 +78,7 @@ public class DryRuns {
         }
     }
 
-    /** Changes that are under way or done stay. */
+    /** Drops the plan and tells the admin so. Changes that have been started or made are kept. */
     void no(BlockAction click) {
         if (plans.drop(click.value(), click.person())) {
             slack.turn(click, PlanMessages.dropped());

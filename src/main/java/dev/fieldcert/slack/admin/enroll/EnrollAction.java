@@ -18,7 +18,7 @@ import java.time.LocalDate;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Enrolls people; a group, a channel or many people after a dry run. */
+/** Enrolls people. Groups, channels, and larger numbers of people get a dry run first. */
 @Component
 @Order(31)
 class EnrollAction extends AdminAction implements SlackHandler {

@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Enrolls more people than an admin named one by one: dry run, confirmation, change. */
+/**
+ * Enrolls groups, channels, or larger numbers of people: shows a dry run, asks for confirmation, and makes the change.
+ */
 @Component
 class EnrollDryRun {
 
-    /** Up to this many people who were named one by one are enrolled without confirmation. */
+    /** Up to this many people who are named one by one are enrolled without confirmation. */
     static final int AT_ONCE = 15;
 
     private final RecipientResolver recipients;
@@ -72,7 +74,7 @@ class EnrollDryRun {
         return EnrollMessages.dryRun(tally, whom.words(), title, due, dryRuns.keep(admin, steps));
     }
 
-    /** The admin confirmed: enrolls those who were new, as of now. */
+    /** Handles the admin's confirmation: enrolls the people who were new in the dry run, checking each one again. */
     void yes(BlockAction click) {
         dryRuns.yes(
                 click,
@@ -90,7 +92,7 @@ class EnrollDryRun {
                 });
     }
 
-    /** As long work, with its progress. */
+    /** Enrolls the people as long work, which reports its progress. */
     SlackMessage enroll(EnrollMany.Order order, LongWork.Progress progress) {
         progress.of(order.people().size());
         try {

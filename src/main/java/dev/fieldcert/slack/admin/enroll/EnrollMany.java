@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/** Enrolls many people, one after another; people who are enrolled already are left unchanged. */
+/** Enrolls many people, one after another. People who are already enrolled are left unchanged. */
 @Component
 public class EnrollMany {
 
@@ -43,10 +43,10 @@ public class EnrollMany {
         this.delivery = delivery;
     }
 
-    /** What is to be done. */
+    /** The enrollments to make. {@code due} is null for no due date. */
     public record Order(Collection<String> people, String target, LocalDate due, String by) {}
 
-    /** What {@link #enroll} would do; changes nothing. */
+    /** Determines what {@link #enroll} would do; changes nothing. */
     public Tally check(Order order, CallPolicy patience, Runnable step, BooleanSupplier canceled) {
         List<KnownPerson> usable = new ArrayList<>();
         Tally tally = look(order, patience, step, canceled, (person, found) -> usable.add(person));
@@ -75,7 +75,7 @@ public class EnrollMany {
         return look(order, patience, step, canceled, (person, tally) -> enroll(person, order, tally));
     }
 
-    /** @param commandResult for everybody with an active account */
+    /** @param commandResult receives every person with an active account */
     private Tally look(
             Order order,
             CallPolicy patience,
@@ -109,7 +109,9 @@ public class EnrollMany {
         return tally;
     }
 
-    /** A failure for one person stops no other; running it again picks them up. */
+    /**
+     * Enrolls one person. A database failure does not stop the others; running the order again picks this person up.
+     */
     private void enroll(KnownPerson person, Order order, Tally tally) {
         String id = person.id();
         Learners.Changed<EnrollLearner.Outcome> enrolled;

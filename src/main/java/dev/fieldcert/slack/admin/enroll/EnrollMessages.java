@@ -17,7 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What enrolling would do, and what it did. */
+/** Renders what enrolling would do, and what it did. */
 public final class EnrollMessages {
 
     private static final int WHOM = 300;
@@ -25,8 +25,8 @@ public final class EnrollMessages {
     private EnrollMessages() {}
 
     /**
-     * @param whom as words
-     * @param plan the buttons' value; empty when nobody would be enrolled
+     * @param whom the recipients in words
+     * @param plan the value of the buttons; empty if nobody would be enrolled
      */
     static SlackMessage dryRun(Tally tally, String whom, String title, LocalDate due, String plan) {
         List<LayoutBlock> blocks = new ArrayList<>();
@@ -54,7 +54,7 @@ public final class EnrollMessages {
         return SlackMessage.of(blocks);
     }
 
-    /** What a rule would do now, and the question whether to start it. */
+    /** Shows what a rule would do now, and asks whether to start it. */
     public static SlackMessage dryRun(Tally tally, String title, LocalDate due, RosterMessages.Question question) {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(header(question.title()));

@@ -13,12 +13,12 @@ import dev.fieldcert.slack.blockkit.Forms;
 import java.util.List;
 import java.util.Optional;
 
-/** A list of people, as a file or as text. */
+/** A list of people, given as a file or as text. */
 final class ListParameter extends Parameter<ListParameter.Source> {
 
     private static final String FILE = "file";
 
-    /** One of the two is null. */
+    /** Exactly one of {@code file}, which is Slack's file id, and {@code text} is null. */
     record Source(String file, String text) {}
 
     ListParameter() {

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Takes off what lists copied from Outlook, Slack, Word or a web page bring along and nobody sees. */
+/** Removes the invisible characters that come with lists copied from Outlook, Slack, Word or a web page. */
 final class PastedText {
 
     private static final Pattern NAMED_ADDRESS = Pattern.compile("[^<]*<([^<>@\\s]+@[^<>\\s]+)>");
@@ -12,19 +12,23 @@ final class PastedText {
 
     private PastedText() {}
 
-    /** Without white space and invisible characters at its ends; each kind of space inside is one space. */
+    /**
+     * Removes white space and invisible characters from both ends, and replaces each run of white space by one space.
+     */
     static String clean(String cell) {
         return cell.replaceAll("[\\p{Z}\\s]+", " ").replaceAll("^[\\p{Cf}\\p{Cc} ]+|[\\p{Cf}\\p{Cc} ]+$", "");
     }
 
-    /** Something that has neither quotation marks nor invisible characters in it. */
+    /** Cleans a value that should contain no invisible characters and no quotation marks around it. */
     static String word(String cell) {
         return cell.replaceAll("\\p{Cf}", "")
                 .replaceAll("^" + QUOTES + "+|" + QUOTES + "+$", "")
                 .strip();
     }
 
-    /** An e-mail address in lower case, also of {@code mailto:ada@example.com} and {@code Ada <ada@example.com>}. */
+    /**
+     * An e-mail address in lowercase. Also accepts {@code mailto:ada@example.com} and {@code Ada <ada@example.com>}.
+     */
     static String address(String cell) {
         Matcher named = NAMED_ADDRESS.matcher(word(cell));
         String address = named.matches() ? named.group(1) : word(cell);

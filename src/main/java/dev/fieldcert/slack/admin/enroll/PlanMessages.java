@@ -3,7 +3,7 @@ package dev.fieldcert.slack.admin.enroll;
 import dev.fieldcert.slack.admin.Sentences;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 
-/** The answers to the buttons of a dry run. */
+/** Renders the answers to the buttons of a dry run. */
 public final class PlanMessages {
 
     private PlanMessages() {}

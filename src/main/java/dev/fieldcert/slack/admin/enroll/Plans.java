@@ -17,7 +17,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
-/** A dry run's changes, stored until the admin confirms; deleted after a day. */
+/** Stores a dry run's changes until the admin confirms them. A plan is deleted after a day. */
 @Repository
 public class Plans {
 
@@ -32,13 +32,13 @@ public class Plans {
     }
 
     /**
-     * The change for one person; Slack ids, no addresses.
+     * The change for one person. It holds Slack ids and no addresses.
      *
-     * @param line the line of the file; 0 when there is none
-     * @param manager null to keep it
-     * @param cohort null to keep it
-     * @param target id of a path or course; null for none
-     * @param rule the name of the rule that enrolls; null when an admin does
+     * @param line line number in the file; 0 if there is no file
+     * @param manager the new manager's id; null to keep the current one
+     * @param cohort the new cohort; null to keep the current one
+     * @param target id of a path or course; null to enroll in nothing
+     * @param rule the name of the rule that enrolls the person; null if an admin does
      */
     public record Step(
             int line, String person, String manager, String cohort, String target, LocalDate due, String rule) {
@@ -71,7 +71,9 @@ public class Plans {
         return id;
     }
 
-    /** The plan, on the first request of the person it was stored for; empty when it was started or has expired. */
+    /**
+     * Starts the plan and returns it. Empty if it belongs to another admin, has been started already, or has expired.
+     */
     Optional<Plan> begin(String id, String by) {
         return Optional.ofNullable(mongo.findAndModify(
                 Query.query(Criteria.where("_id")
@@ -87,12 +89,12 @@ public class Plans {
                 Plan.class));
     }
 
-    /** Makes the plan available again when nothing was done. */
+    /** Makes the plan available again if nothing was done. */
     void giveBack(String id) {
         mongo.updateFirst(Query.query(Criteria.where("_id").is(id)), new Update().unset("begunAt"), Plan.class);
     }
 
-    /** @return whether it had not been started, so that nothing happens */
+    /** @return whether the plan was dropped; false if it has been started already or belongs to another admin */
     boolean drop(String id, String by) {
         return mongo.remove(
                                 Query.query(Criteria.where("_id")
@@ -110,7 +112,7 @@ public class Plans {
         mongo.remove(Query.query(Criteria.where("_id").is(id)), Plan.class);
     }
 
-    /** Deletes every plan that names the person. */
+    /** Deletes every plan that names the person, or was stored for them. */
     public void forget(String person) {
         mongo.remove(
                 Query.query(new Criteria()

@@ -23,7 +23,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
-/** Whom to enroll: people, user groups, and the members of channels. */
+/** The people to enroll: single people, user groups, and the members of channels. */
 final class RecipientsParameter extends Parameter<RecipientResolver.Named> {
 
     private static final String GROUP = "group";
@@ -63,7 +63,7 @@ final class RecipientsParameter extends Parameter<RecipientResolver.Named> {
         return named;
     }
 
-    /** Slack has no menu of user groups, so this builds one with as many as a menu holds. */
+    /** Slack has no menu of user groups, so the form builds one, with as many groups as a menu can hold. */
     @Override
     protected boolean isSlow() {
         return true;

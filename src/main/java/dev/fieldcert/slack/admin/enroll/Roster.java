@@ -26,14 +26,14 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * A list of people as CSV: {@code email,manager_email,cohort,course,due}, of which only the first is needed.
+ * A list of people as CSV, with the columns {@code email,manager_email,cohort,course,due}. Only the first is required.
  *
- * @param columns the names of all columns, as {@link #nameOf} writes them
- * @param errors lines that cannot be used, and why; the rest is usable
+ * @param columns the names of all columns, in the form that {@link #nameOf} returns
+ * @param errors the lines that cannot be used, and why; all other lines are in {@code rows}
  */
 public record Roster(Set<String> columns, List<Row> rows, List<LineError> errors) {
 
-    /** Larger files are data migrations, not lists that somebody has checked. */
+    /** A larger file is a data migration and not a list that somebody has checked. */
     public static final int MOST_ROWS = 20_000;
 
     public static final long MOST_BYTES = 5_000_000;
@@ -43,7 +43,7 @@ public record Roster(Set<String> columns, List<Row> rows, List<LineError> errors
     private static final int LONGEST_COHORT = 60;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    /** What personnel systems call our columns. */
+    /** Column names of personnel systems, with our names for them. */
     private static final Map<String, String> ALSO_CALLED = Map.ofEntries(
             Map.entry("e_mail", EMAIL),
             Map.entry("email_address", EMAIL),
@@ -59,22 +59,25 @@ public record Roster(Set<String> columns, List<Row> rows, List<LineError> errors
             Map.entry("job_title", "title"),
             Map.entry("business_title", "title"));
 
-    /** An ISO date, which some systems write with midnight or a zone behind it. */
+    /** An ISO date. Some systems append midnight or a time zone. */
     private static final Pattern DATE =
             Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:[T ]00:00(?::00(?:\\.0+)?)?)?(?:Z|[+-]\\d{2}:?\\d{2})?");
 
     /** Where a list comes from. */
     public enum Kind {
-        /** Written for this: an unknown column, or a due date that has passed, is a mistake. */
+        /** Written for this bot, so an unknown column, or a due date that is not in the future, is a mistake. */
         LIST,
-        /** A personnel system's own file, the same every day: other columns are for rules. */
+        /**
+         * Exported by a personnel system on a schedule. Its other columns are for rules, and a due date that is not in
+         * the future is ignored.
+         */
         FEED
     }
 
     /**
-     * @param managerEmail empty when absent; so are {@code cohort} and {@code course}
-     * @param due null when none
-     * @param others cells of other columns that are not empty, by column
+     * @param managerEmail empty if missing, as are {@code cohort} and {@code course}
+     * @param due null if there is none
+     * @param others the nonempty cells of all other columns, by column name
      */
     public record Row(
             int line,
@@ -89,7 +92,7 @@ public record Roster(Set<String> columns, List<Row> rows, List<LineError> errors
             others = Map.copyOf(others);
         }
 
-        /** What stands in a column, by {@link Roster#nameOf its name}; empty when nothing does. */
+        /** The cell of a column, by {@link Roster#nameOf its name}; empty if there is none. */
         public String cell(String column) {
             return switch (column) {
                 case EMAIL -> email;
@@ -108,7 +111,7 @@ public record Roster(Set<String> columns, List<Row> rows, List<LineError> errors
 
     public record LineError(int line, String problem) {}
 
-    /** The whole file, or a line of it, is unusable. */
+    /** Refuses the whole file or one line of it; the message says why. */
     public static final class Refused extends Exception {
 
         private static final long serialVersionUID = 1L;
@@ -124,7 +127,7 @@ public record Roster(Set<String> columns, List<Row> rows, List<LineError> errors
         errors = List.copyOf(errors);
     }
 
-    /** The same people, for a rule that only enrolls. */
+    /** A copy without managers, cohorts, courses and due dates, for a rule that only enrolls. */
     public Roster withoutManagersAndCohorts() {
         return new Roster(
                 columns,
@@ -134,7 +137,11 @@ public record Roster(Set<String> columns, List<Row> rows, List<LineError> errors
                 errors);
     }
 
-    /** Reads row by row and stops at the limit. */
+    /**
+     * Reads the file row by row.
+     *
+     * @throws Refused if the whole file cannot be used, or has more than {@link #MOST_ROWS} rows
+     */
     public static Roster read(InputStream in, Kind kind, LocalDate today) throws Refused {
         try (InputStream bytes = new BufferedInputStream(in);
                 BufferedReader reader = new BufferedReader(new InputStreamReader(
@@ -156,7 +163,9 @@ public record Roster(Set<String> columns, List<Row> rows, List<LineError> errors
         }
     }
 
-    /** Excel's “Unicode Text” is UTF-16; every second byte of such a list is empty at its beginning. */
+    /**
+     * Excel's “Unicode Text” is UTF-16. Such a list begins with a byte order mark, or one of its first two bytes is 0.
+     */
     private static Charset charset(InputStream bytes) throws IOException {
         bytes.mark(2);
         int first = bytes.read();
@@ -216,12 +225,17 @@ public record Roster(Set<String> columns, List<Row> rows, List<LineError> errors
         }
     }
 
-    /** What stands between two cells, and how many lines were read to know it. */
+    /**
+     * The sign between two cells, and how many lines were read before the header (1 if a line named the sign, else 0).
+     */
     private record Separator(char sign, int linesBefore) {
 
         private static final int HEAD = 1000;
 
-        /** Excel names it in a first line of its own; else it is what the first line has most of. */
+        /**
+         * Excel names the separator in a first line of its own. Without that line, the separator is the candidate that
+         * is most frequent in the first line.
+         */
         static Separator of(BufferedReader reader) throws IOException {
             reader.mark(4 * HEAD);
             if (reader.read() != BYTE_ORDER_MARK) {
@@ -255,7 +269,7 @@ public record Roster(Set<String> columns, List<Row> rows, List<LineError> errors
         }
     }
 
-    /** Where each column stands. */
+    /** The 0-based index of each column. */
     private record Header(Map<String, Integer> columns) {
 
         static final String SHAPE =
@@ -293,7 +307,7 @@ public record Roster(Set<String> columns, List<Row> rows, List<LineError> errors
             return others;
         }
 
-        /** Cells that stand under no name are passed over when they are empty. */
+        /** Refuses a row with a nonempty cell in a column that has no name. */
         void checkNothingIsLost(List<String> cells) throws Refused {
             for (int at = 0; at < cells.size(); at++) {
                 if (!cells.get(at).isEmpty() && !columns.containsValue(at)) {
@@ -303,7 +317,10 @@ public record Roster(Set<String> columns, List<Row> rows, List<LineError> errors
         }
     }
 
-    /** A column's name in lower case, with underscores, as we call it: {@code start} for "Hire Date". */
+    /**
+     * Our name for a column, such as {@code start} for "Hire Date". An unknown name is returned in lowercase, with
+     * underscores.
+     */
     public static String nameOf(String heading) {
         String name = heading.toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]+", "_")
@@ -354,7 +371,7 @@ public record Roster(Set<String> columns, List<Row> rows, List<LineError> errors
         return null;
     }
 
-    /** @param what whose date it is, for the refusal */
+    /** @param what what the date is, for the refusal, such as "due date" */
     public static LocalDate date(String what, String text) throws Refused {
         Matcher date = DATE.matcher(text);
         try {

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Managers, cohorts and enrollments from a CSV file: a form, a dry run and a confirmation. */
+/** Sets managers and cohorts and enrolls people from a CSV file: a form, a dry run, and a confirmation. */
 @Component
 @Order(32)
 class RosterAction extends AdminAction implements SlackHandler {

@@ -23,7 +23,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * Does what a list or a rule says, line by line; a failing line stops no other, and a repeated line does nothing.
+ * Makes the changes of a list or a rule, line by line. A failing line does not stop the others, and a repeated line
+ * has no effect.
  */
 @Component
 public class RosterApply {
@@ -56,10 +57,10 @@ public class RosterApply {
     }
 
     /**
-     * What is to be done.
+     * The changes to make.
      *
-     * @param by the admin who said yes
-     * @param source for the audit: "from a CSV file"
+     * @param by the admin who confirmed the changes or started the rule
+     * @param source where the changes come from, for the audit: "from a CSV file"
      */
     public record Order(List<Plans.Step> steps, String by, String source) {
 
@@ -67,7 +68,7 @@ public class RosterApply {
             steps = List.copyOf(steps);
         }
 
-        /** Enrollments by a rule say which. */
+        /** The reason to record: the rule's name if a rule enrolls, else empty. */
         String why(Plans.Step step) {
             return step.rule() == null ? "" : "rule: " + step.rule();
         }
@@ -97,7 +98,7 @@ public class RosterApply {
         }
     }
 
-    /** @throws SlackFailure when Slack does not say who the people are; nothing was changed */
+    /** @throws SlackFailure if Slack does not return the people's profiles; nothing was changed */
     public Applied apply(Order order, CallPolicy patience, Runnable step, BooleanSupplier canceled) {
         Map<String, Profile> profiles = new HashMap<>();
         recipients.look(
@@ -163,7 +164,7 @@ public class RosterApply {
         delivery.deliver(enrolled);
     }
 
-    /** Notes that the rules need not act on these people again. */
+    /** Records that the rules need not act on these people again. */
     public void found(List<Plans.Step> steps) {
         steps.stream()
                 .filter(step -> step.rule() != null)

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Determines what a roster would do and what is impossible; changes nothing. */
+/** Determines what a roster would do and which lines cannot be used; changes nothing. */
 @Component
 public class RosterCheck {
 
@@ -49,10 +49,10 @@ public class RosterCheck {
     }
 
     /**
-     * What a list says of itself.
+     * Enrolls each person in what their line names.
      *
-     * @param target for lines without a course of their own; null for none
-     * @param due for lines without their own; null for none
+     * @param target for lines that name no course; null to enroll those people in nothing
+     * @param due for lines without a due date; null for no due date
      */
     public Wish.Wishes asListed(String target, LocalDate due, String rule) {
         return row -> {
@@ -75,7 +75,7 @@ public class RosterCheck {
                         "there’s no open path or course called " + Sentences.quoted(named)));
     }
 
-    /** The dry run: counts people and names the lines that fail. */
+    /** The result of the dry run: counts people, and names the lines that fail. */
     public static final class DryRun {
         final List<Plans.Step> steps = new ArrayList<>();
         final List<String> enrolled = new ArrayList<>();
@@ -83,16 +83,16 @@ public class RosterCheck {
         final List<String> guests = new ArrayList<>();
         final List<LineError> notFound = new ArrayList<>();
         final List<LineError> errors = new ArrayList<>();
-        /** Who would report to whom, by the lines so far. */
+        /** The new manager of each person, according to the lines so far. */
         private final Map<String, String> assigned = new HashMap<>();
-        /** By rule and target: on whom the rule has acted before. */
+        /** The people on whom each rule has acted before, by rule and target. */
         private final Map<Wish, RuleEnrollments.Acted> acted = new HashMap<>();
 
         int managers;
         int cohorts;
         int asTheyAre;
 
-        /** Whom a rule found enrolled. */
+        /** Enrollments that a rule asks for and that exist already. */
         private final List<Plans.Step> found = new ArrayList<>();
 
         public List<Plans.Step> found() {
@@ -103,7 +103,7 @@ public class RosterCheck {
             return List.copyOf(steps);
         }
 
-        /** People who are not in this workspace, by line. */
+        /** How many people were not found in this workspace, or cannot be enrolled. */
         public int notFound() {
             return notFound.size();
         }
@@ -194,7 +194,7 @@ public class RosterCheck {
         }
     }
 
-    /** What is new to the person, and what their rule has not done before. */
+    /** The wishes that are new to the person and on which their rule has not acted before. */
     private List<Wish> open(List<Wish> wishes, Learner learner, Found person, DryRun run) {
         List<Wish> open = new ArrayList<>();
         for (Wish wish : wishes) {

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 
-/** The screens of enrolling from a CSV file. */
+/** Renders the screens for enrolling from a CSV file. */
 public final class RosterMessages {
 
     private static final int LINES = 15;
@@ -34,14 +34,14 @@ public final class RosterMessages {
     }
 
     /**
-     * What an admin is asked at the end of a dry run.
+     * The question to the admin at the end of a dry run.
      *
-     * @param title above it
-     * @param more what there is to know besides
-     * @param yes the button
-     * @param action the button's action id
+     * @param title heading of the dry run
+     * @param more additional blocks, shown above the buttons
+     * @param yes the label of the confirm button
+     * @param action action id of the confirm button
      * @param plan the value of both buttons
-     * @param no action id of the button that cancels
+     * @param no action id of the cancel button
      */
     public record Question(String title, List<LayoutBlock> more, String yes, String action, String plan, String no) {
 

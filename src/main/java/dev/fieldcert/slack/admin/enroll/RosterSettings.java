@@ -10,9 +10,10 @@ import org.springframework.boot.convert.DurationUnit;
 /**
  * Where the roster comes from.
  *
- * @param location a file, or an {@code https} address; plain {@code http} on this machine only; empty for no roster
- * @param authorization the value of the {@code Authorization} header, for an address; may be empty
- * @param every how often it is read
+ * @param location a file or an {@code https} address; {@code http} is accepted only for this machine; empty if there
+ *     is no roster
+ * @param authorization the value of the {@code Authorization} header if the location is an address; may be empty
+ * @param every the interval between reads; at least a minute
  */
 @ConfigurationProperties("fieldcert.roster")
 public record RosterSettings(
@@ -39,7 +40,7 @@ public record RosterSettings(
         return location.matches("(?i)[a-z][a-z0-9+.-]+://.*");
     }
 
-    /** The address itself may hold a secret, and is not repeated. */
+    /** The address may contain a secret, so the messages do not repeat it. */
     private static void check(String location) {
         URI address;
         try {
@@ -67,7 +68,7 @@ public record RosterSettings(
         return isAddress(location);
     }
 
-    /** Secrets never reach a log. */
+    /** Leaves out the location and the authorization, so that no secret reaches a log. */
     @Override
     public String toString() {
         return "RosterSettings[on=" + isOn() + ", every=" + every + "]";

@@ -18,14 +18,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.springframework.stereotype.Component;
 
-/** Reads the roster from where it is. */
+/** Reads the roster from the configured file or address. */
 @Component
 public class RosterSource {
 
     private static final Duration CONNECTING = Duration.ofSeconds(10);
     private static final Duration ANSWERING = Duration.ofSeconds(60);
 
-    /** With more unusable lines than that, the file as a whole is taken for damaged. */
+    /** If a larger share of the lines is unusable, the whole file is refused as damaged. */
     private static final double MOST_UNUSABLE = 0.2;
 
     private final RosterSettings settings;
@@ -35,7 +35,7 @@ public class RosterSource {
     RosterSource(RosterSettings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
-        // A redirect would take the secret along.
+        // A redirect would send the secret to another server.
         this.http = HttpClient.newBuilder()
                 .connectTimeout(CONNECTING)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -46,7 +46,7 @@ public class RosterSource {
         return settings.isOn();
     }
 
-    /** @throws Roster.Refused with what is wrong, when it cannot be reached or used */
+    /** @throws Roster.Refused if the roster cannot be reached or used; the message says why */
     public Roster read() throws Roster.Refused {
         byte[] bytes = settings.isAddress() ? fetched(URI.create(settings.location())) : file();
         if (bytes.length > Roster.MOST_BYTES) {

@@ -18,9 +18,9 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
 /**
- * Whom a rule has enrolled, or found enrolled. A rule acts on a person once, so that somebody who left a course, was taken
- * out of it, or was erased, is not put in again the next time the rule looks. Only a fingerprint of the person is kept,
- * which outlives an erasure and names nobody.
+ * Remembers the people whom a rule has enrolled, or found enrolled. A rule acts on a person once, so that a person who
+ * left a course, was taken out of it, or was erased is not enrolled again the next time the rule runs. Only a
+ * fingerprint of the person is kept. It outlives an erasure and names nobody.
  */
 @Repository
 public class RuleEnrollments {
@@ -38,7 +38,7 @@ public class RuleEnrollments {
     @TypeAlias("rule-enrollment")
     record Done(@Id String id, String rule, String target, Instant at) {}
 
-    /** On whom a rule has acted. */
+    /** The people on whom a rule has acted for one target. */
     public static final class Acted {
 
         private final String rule;
@@ -66,7 +66,7 @@ public class RuleEnrollments {
         return new Acted(rule, target, ids);
     }
 
-    /** On how many people each rule has acted. */
+    /** How often each rule has acted, by rule: once for each person and target. */
     public Map<String, Long> counts() {
         return mongo.findDistinct(new Query(), "rule", Done.class, String.class).stream()
                 .collect(Collectors.toMap(

@@ -3,21 +3,21 @@ package dev.fieldcert.slack.admin.enroll;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What happened to each person, or would happen in a dry run: ids by outcome. */
+/** What happened to each person, or would happen in a dry run: lists of ids, one for each outcome. */
 public final class Tally {
 
     final List<String> enrolled = new ArrayList<>();
     final List<String> already = new ArrayList<>();
-    /** Among the enrolled: people with a guest's account. */
+    /** The enrolled people who have a guest account. */
     final List<String> guests = new ArrayList<>();
 
-    /** Members of a shared channel who work elsewhere. */
+    /** Members of a shared channel who belong to another company. */
     final List<String> strangers = new ArrayList<>();
 
     final List<String> bots = new ArrayList<>();
     final List<String> deactivated = new ArrayList<>();
     final List<String> unknown = new ArrayList<>();
-    /** A temporary failure. */
+    /** People who could not be enrolled because of a temporary failure. */
     final List<String> failed = new ArrayList<>();
 
     boolean canceled;
@@ -30,7 +30,7 @@ public final class Tally {
         return List.copyOf(already);
     }
 
-    /** For what enrolls by itself: nobody checks whether guests are meant. */
+    /** Leaves guests out when enrollment is automatic, because nobody checks then whether guests are meant. */
     public void leaveGuestsOut() {
         enrolled.removeAll(guests);
     }

@@ -9,7 +9,7 @@ import dev.fieldcert.slack.admin.TextParameter;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** One question: what was reported and decided about it, with the buttons to decide. */
+/** Shows one question: what was reported and decided about it, with buttons to decide. */
 @Component
 @Order(45)
 class ItemAction extends AdminAction {

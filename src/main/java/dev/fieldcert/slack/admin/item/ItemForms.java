@@ -27,7 +27,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
-/** The forms of deciding about a question. */
+/** Renders the forms for deciding about a question. */
 final class ItemForms {
 
     static final String REASON = "reason";
@@ -35,7 +35,10 @@ final class ItemForms {
 
     private ItemForms() {}
 
-    /** @param reports about it, whose typed answers are what may be accepted */
+    /**
+     * @param reports the reports about the question; the newest answer claimed to be right fills the field for the
+     *     answer to accept
+     */
     static View decide(ItemDecision.Kind kind, ItemRef ref, Question question, List<ItemReported> reports) {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(text(about(kind)));
@@ -110,7 +113,7 @@ final class ItemForms {
                 .toList();
     }
 
-    /** What was claimed last; null for nothing. */
+    /** The newest answer that a learner claimed to be right; null if there is none. */
     private static String claimed(List<ItemReported> reports) {
         return reports.stream()
                 .filter(report -> report.kind() == ItemReported.Kind.ANSWER_WAS_RIGHT && report.answer() != null)
@@ -119,7 +122,7 @@ final class ItemForms {
                 .orElse(null);
     }
 
-    /** The key that was chosen or typed; null where the decision has none. */
+    /** The key that was chosen or typed; null if this kind of decision has none. */
     static Answer key(ItemDecision.Kind kind, ViewSubmission form) {
         return switch (kind) {
             case KEEP, QUARANTINE -> null;
@@ -142,7 +145,7 @@ final class ItemForms {
                 .build();
     }
 
-    /** @param value the holder and the award */
+    /** @param value the holder's id and the award's id, separated by {@code |} */
     static View takeBack(String value, String badge) {
         return Forms.modal(
                         ItemMessages.BACK,

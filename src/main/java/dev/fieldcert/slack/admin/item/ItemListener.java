@@ -24,7 +24,9 @@ import dev.fieldcert.slack.work.LongWork;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Deciding about a question: the form, the dry run, the confirmation, undoing, and the badges in question. */
+/**
+ * Handles decisions about a question: the form, the dry run, the confirmation, undoing, and the badges in question.
+ */
 @Component
 class ItemListener implements SlackHandler {
 
@@ -80,10 +82,10 @@ class ItemListener implements SlackHandler {
         router.viewSubmission(ItemMessages.BACK, authorization.form(Rights.ADMIN, this::takenBack));
     }
 
-    /** What is decided, and about which question. */
+    /** The kind of decision, and the question that it is about. */
     private record Choice(ItemDecision.Kind kind, ItemRef ref) {
 
-        /** @throws IllegalArgumentException when it is no value of ours */
+        /** @throws IllegalArgumentException if the value does not come from one of the bot's buttons or forms */
         static Choice fromValue(String value) {
             String[] parts = value.split("\\|", 2);
             Optional<ItemDecision.Kind> kind = ItemForms.kind(parts[0]);
@@ -169,7 +171,10 @@ class ItemListener implements SlackHandler {
         settle(click.person(), made.get());
     }
 
-    /** What is not finished here is by the next of the periodic jobs. */
+    /**
+     * Applies the decision to everybody's results, and reports to the admin. If this does not finish, a periodic job
+     * completes it.
+     */
     private void settle(String admin, ItemDecision decision) {
         longWork.start(
                 admin,
@@ -204,10 +209,10 @@ class ItemListener implements SlackHandler {
                 : SubmissionResponse.done(() -> settle(form.person(), undone.get()));
     }
 
-    /** A badge in question: whose, and which award. */
+    /** A badge in question: its holder and the award. */
     private record InQuestion(String holder, String award) {
 
-        /** @throws IllegalArgumentException when it is no value of ours */
+        /** @throws IllegalArgumentException if the value does not come from one of the bot's buttons or forms */
         static InQuestion fromValue(String value) {
             String[] parts = value.split("\\|", -1);
             if (parts.length != 2 || !parts[0].matches("[UW][A-Z0-9]+")) {

@@ -41,7 +41,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The screens of reports about questions and of deciding about them. */
+/** Renders the screens for reports about questions and for deciding about them. */
 final class ItemMessages {
 
     static final String DECIDE = "item-decide";
@@ -67,7 +67,7 @@ final class ItemMessages {
                 + "`/cert-admin reports` lists what was reported.";
     }
 
-    /** @param find a question as the program has it now */
+    /** @param find returns a question as it is in the current program; empty if it is no longer there */
     static SlackMessage reports(List<ItemReported> open, Function<ItemRef, Optional<DecideItem.Found>> find) {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(header("Reported questions"));
@@ -117,7 +117,7 @@ final class ItemMessages {
         };
     }
 
-    /** One question, with everything to decide about it. */
+    /** One question, with everything that an admin needs to decide about it. */
     static SlackMessage page(
             ItemRef ref, DecideItem.Found found, List<ItemReported> reports, List<ItemDecision> decisions) {
         Question question = found.question();
@@ -180,7 +180,7 @@ final class ItemMessages {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** The newest that say more than a kind. */
+    /** The newest reports that contain an answer or a comment. */
     private static String sentences(List<ItemReported> reports) {
         List<ItemReported> telling = reports.stream()
                 .filter(report -> report.answer() != null || !report.words().isEmpty())
@@ -219,7 +219,7 @@ final class ItemMessages {
                 .orElse("");
     }
 
-    /** Why a decision is refused; plain text, for the field of a form. */
+    /** Why a decision is refused, in plain text, for the field of a form. */
     static String refused(DecideItem.Outcome outcome) {
         if (outcome instanceof DecideItem.Outcome.NoReason) {
             return "Give a reason: whoever it concerns reads it.";
@@ -245,7 +245,7 @@ final class ItemMessages {
                 : "That question is not in the program any more.";
     }
 
-    /** A decision that changes nobody's results. */
+    /** Confirms a decision that does not change anybody's results. */
     static SlackMessage made(ItemDecision decision, ItemRef ref) {
         return SlackMessage.of(
                 text("*" + ref + " is " + what(decision) + ".* "
@@ -272,7 +272,7 @@ final class ItemMessages {
         return SlackMessage.of(blocks);
     }
 
-    /** What was carried out, and the badges that somebody has to decide about. */
+    /** Shows what was changed, and the badges about which an admin has to decide. */
     static SlackMessage settled(
             ItemDecision decision,
             DecideItem.Found found,

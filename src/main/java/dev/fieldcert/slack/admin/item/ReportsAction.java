@@ -7,7 +7,7 @@ import dev.fieldcert.slack.admin.CommandResult;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Questions that learners reported and nobody has decided about since. */
+/** Lists the questions that learners have reported and that nobody has decided about since. */
 @Component
 @Order(46)
 class ReportsAction extends AdminAction {

@@ -1,2 +1,2 @@
-/** What learners reported about questions, and deciding about them. */
+/** Showing what learners reported about questions, and deciding about the questions. */
 package dev.fieldcert.slack.admin.item;

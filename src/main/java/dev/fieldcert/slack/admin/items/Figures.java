@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Figures as text: each with its interval and its n. */
+/** Renders item statistics as text, with their confidence intervals and numbers of people. */
 final class Figures {
 
     private Figures() {}
 
-    /** On one line, for a list. */
+    /** The most important statistics on one line, for a list. */
     static String line(ItemStatistics is) {
         if (is.people() == 0) {
             return "nobody has answered it yet";

@@ -6,7 +6,7 @@ import dev.fieldcert.itemanalysis.Response;
 import dev.fieldcert.slack.admin.Sentences;
 import java.util.Locale;
 
-/** A finding in words: what was seen, and how often a good item looks like it. */
+/** Puts a finding into words: what was observed, and how often a good item looks like that. */
 final class FindingText {
 
     private FindingText() {}
@@ -55,7 +55,10 @@ final class FindingText {
         return String.format(Locale.ROOT, "_At most 1 good question in %,d looks like this._", oneIn);
     }
 
-    /** As authors count options: a, b, c; true and false as such. */
+    /**
+     * @param place 0-based position of the option
+     * @return the label that authors use: a, b, c and so on, or true and false
+     */
     static String letter(int place, Choices choices) {
         return choices.options().stream()
                 .filter(option -> option.place() == place)

@@ -22,7 +22,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One question: what it asks, what should be looked at, and every figure. */
+/** Renders one question: its prompt, the findings, and all statistics. */
 final class ItemMessages {
 
     private static final int ASKED = 600;
@@ -32,8 +32,8 @@ final class ItemMessages {
     private ItemMessages() {}
 
     /**
-     * @param counted in all wordings and modes, the latest first
-     * @param decides whether the reader may decide about it
+     * @param counted the statistics of all wordings and modes, latest first
+     * @param decides whether the reader may decide about the question
      */
     static SlackMessage item(Item item, List<CountedItem> counted, boolean decides) {
         List<LayoutBlock> blocks = new ArrayList<>();

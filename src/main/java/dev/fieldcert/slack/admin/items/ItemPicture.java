@@ -4,11 +4,11 @@ import dev.fieldcert.badge.picture.Pen;
 import dev.fieldcert.badge.picture.Raster;
 
 /**
- * A drawing of figures.
+ * A drawing of statistics.
  *
- * @param name of its file, without the ending
- * @param alternative everything it shows, in words
- * @param svg {@value #WIDTH} wide: twice a phone's width
+ * @param name file name without the ending
+ * @param alternative everything that the drawing shows, in words
+ * @param svg the drawing; its width is {@value #WIDTH}, twice that of a phone
  */
 record ItemPicture(String name, String title, String alternative, String svg, int height) {
 

@@ -18,7 +18,9 @@ import dev.fieldcert.slack.work.LongWork;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What the answers say about the questions: all of them, a course, an objective or one item. */
+/**
+ * Shows what the answers say about the questions: all questions, or those of a course or an objective, or one item.
+ */
 @Component
 @Order(43)
 class ItemsAction extends AdminAction {

@@ -28,7 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The questions of the program, of a course and of an objective. */
+/** Renders the statistics of all questions, and of the questions of a course or an objective. */
 final class ItemsMessages {
 
     static final String ACTION = "items";
@@ -40,7 +40,7 @@ final class ItemsMessages {
 
     private ItemsMessages() {}
 
-    /** @param builtAt when answers were first counted; empty for never */
+    /** @param builtAt when answers were first counted; empty if never */
     static SlackMessage everything(List<Item> items, Optional<Instant> builtAt) {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(header("Question statistics"));

@@ -4,7 +4,7 @@ import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.curriculum.question.Question;
 
-/** Which questions somebody wants to see. */
+/** The questions that a person wants to see. */
 sealed interface ItemsShown {
 
     record Everything() implements ItemsShown {}

@@ -11,7 +11,10 @@ import dev.fieldcert.slack.admin.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A pool's check questions: how many get each right, and how well it tells people apart. */
+/**
+ * Plots a pool's check questions by facility (how many people get each one right) and discrimination (how well it
+ * tells people apart).
+ */
 final class PoolPicture {
 
     private static final double LEFT = 120;
@@ -109,7 +112,11 @@ final class PoolPicture {
         return legend(alarmed);
     }
 
-    /** Alarms are numbered in the drawing and named below it. */
+    /**
+     * Numbers the questions with an alarm in the plot, and names them below it.
+     *
+     * @return the height of the whole picture
+     */
     private int legend(List<Item> alarmed) {
         double y = BOTTOM + 92;
         pen.disc(LEFT - 70, y - 8, 10, Pen.DONE);

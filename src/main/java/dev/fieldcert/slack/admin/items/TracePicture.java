@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** An item's trace lines: the share of each option among the weakest quarter, the next, and so on. */
+/**
+ * Draws an item's trace lines: the share of people who choose each option, from the weakest quarter of the people to
+ * the strongest.
+ */
 final class TracePicture {
 
     private static final int HEIGHT = 640;
@@ -27,7 +30,7 @@ final class TracePicture {
 
     private TracePicture() {}
 
-    /** @param shares one a quarter */
+    /** @param shares one share for each quarter of the people, weakest quarter first */
     private record Line(String label, boolean right, List<Double> shares) {}
 
     static ItemPicture of(Item item, List<CountedItem> counted) {
@@ -148,7 +151,7 @@ final class TracePicture {
         }
     }
 
-    /** At the right end of each line, moved apart where lines meet. */
+    /** Puts a label at the right end of each line, and moves labels apart where lines meet. */
     private void labels(List<Line> lines) {
         int color = 0;
         List<String> colors = new ArrayList<>();

@@ -15,7 +15,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Reads the name of a course, an objective or an item; {@code course/name} where two courses have the name. */
+/**
+ * Finds a course, an objective or an item by its name. If a name occurs more than once, it must be written as {@code
+ * course/name}.
+ */
 @Component
 class WhichItems {
 
@@ -27,7 +30,7 @@ class WhichItems {
 
     private record Named(String path, ItemsShown shown) {}
 
-    /** @throws CommandException when nothing has this name, or several things have it */
+    /** @throws CommandException if nothing has this name, or more than one thing has it */
     ItemsShown find(String word) {
         List<Named> all = programs.current().courses().stream()
                 .filter(course -> !course.coming())
@@ -70,7 +73,7 @@ class WhichItems {
                                                 new ItemsShown.OfItem(course, question))))));
     }
 
-    /** Its name, if one was typed; buttons name it, so no form asks for it. */
+    /** The name, or null if none was typed. No form asks for it, because buttons contain the name. */
     Parameter<String> parameter() {
         return new Parameter<>("items", "[course|objective|item]") {
 

@@ -83,7 +83,7 @@ class PreviewAction extends AdminAction implements SlackHandler {
         slack.turn(click, screen(parts[0], parts[1], Integer.parseInt(parts[2])));
     }
 
-    /** @throws CommandException when the screen does not exist */
+    /** @throws CommandException if the screen does not exist */
     private SlackMessage screen(String courseId, String objectiveId, int index) {
         Program program = programs.current();
         Optional<Course> known = program.course(courseId);

@@ -28,10 +28,10 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
-/** The learner's screens one after another, with controls that do nothing. */
+/** Renders the learner's screens one after another, with controls that do nothing. */
 final class PreviewMessages {
 
-    /** The action of every control on a previewed screen. */
+    /** The action id, up to a colon, of every control on a previewed screen. */
     static final String NOTHING = "preview-nothing";
 
     private static final long SEED = 1;
@@ -49,8 +49,9 @@ final class PreviewMessages {
     }
 
     /**
-     * @param index of the lesson's cards, then of the practice questions, then of the check's
-     * @param lesson its cards as a learner sees them
+     * @param index position among the objective's screens: the lesson's cards, then the practice questions, then the
+     *     check's questions
+     * @param lesson returns the lesson card at an index, as a learner sees it
      */
     static SlackMessage screen(
             Program program, Course course, Objective objective, int index, IntFunction<SlackMessage> lesson) {

@@ -7,7 +7,7 @@ import dev.fieldcert.slack.admin.CommandResult;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The version being taught, and the linter's findings. */
+/** Shows the version that is being taught, and the linter's findings. */
 @Component
 @Order(50)
 class ProgramAction extends AdminAction {

@@ -18,7 +18,7 @@ import dev.fieldcert.slack.blockkit.SlackMessage;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The screens about the program. */
+/** Renders the screens about the program. */
 public final class ProgramMessages {
 
     private static final int PROBLEMS = 10;
@@ -26,7 +26,7 @@ public final class ProgramMessages {
 
     private ProgramMessages() {}
 
-    /** @param answering people who are in the middle of its questions */
+    /** @param answering how many people are in the middle of its questions */
     record Touched(String course, long under, long answering) {}
 
     public static String version(Program program) {

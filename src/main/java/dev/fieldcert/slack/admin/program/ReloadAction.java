@@ -65,7 +65,7 @@ class ReloadAction extends AdminAction {
         return ProgramMessages.reloaded(before, reload.now(), diff, touched(diff, before), reload.problems());
     }
 
-    /** The people affected by a change, by course. */
+    /** How many people each change affects, by course. */
     private List<ProgramMessages.Touched> touched(ProgramDiff diff, Program before) {
         List<ProgramMessages.Touched> touched = new ArrayList<>();
         Stream.concat(diff.changed().keySet().stream(), diff.removed().stream())

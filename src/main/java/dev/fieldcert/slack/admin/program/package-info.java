@@ -1,2 +1,2 @@
-/** The program: its version, the linter's findings, reloading, and a preview. */
+/** The program: showing its version and the linter's findings, reloading it, and previewing it. */
 package dev.fieldcert.slack.admin.program;

@@ -11,7 +11,7 @@ import java.time.Clock;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** One more attempt at a course's check. */
+/** Grants one more attempt at a course's check. */
 @Component
 @Order(22)
 class AttemptAction extends AdminAction {

@@ -32,7 +32,7 @@ import java.util.Locale;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The audit of a person's record or of the program, newest first. */
+/** Shows the audit of a person's record or of the program, newest entry first. */
 @Component
 @Order(3)
 class AuditAction extends AdminAction implements SlackHandler {

@@ -2,7 +2,7 @@ package dev.fieldcert.slack.admin.record;
 
 import dev.fieldcert.learner.AuditedAction;
 
-/** What the audit log says somebody did; plain text, not escaped. */
+/** Describes an audited action in plain text. The text is not escaped. */
 public final class AuditText {
 
     private AuditText() {}

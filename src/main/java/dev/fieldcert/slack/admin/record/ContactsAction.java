@@ -13,12 +13,12 @@ import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** How many contacts are due, and how long they take to send. */
+/** Shows how many contacts are due, and how long they take to send. */
 @Component
 @Order(42)
 class ContactsAction extends AdminAction {
 
-    /** More than an hour's worth at any pace Slack accepts. */
+    /** Limits how many learners are examined. No rate that Slack allows can send this many messages in an hour. */
     private static final int MOST_LOOKED_AT = 50_000;
 
     ContactsAction(Learners learners, Clock clock, DripSettings settings) {

@@ -18,7 +18,7 @@ import dev.fieldcert.slack.webapi.SlackDirectory;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Sets a person's manager. */
+/** Sets or removes a person's manager. */
 @Component
 @Order(26)
 class ManagerAction extends AdminAction {
@@ -52,7 +52,7 @@ class ManagerAction extends AdminAction {
         does(said -> assign(said.get(person), said.find(manager).orElse(null), said));
     }
 
-    /** @param manager null for nobody */
+    /** @param manager null to remove the manager */
     private CommandResult assign(String learner, String manager, Arguments said) {
         User user = inUse(learner, "");
         String name = manager == null

@@ -7,7 +7,7 @@ import dev.fieldcert.slack.blockkit.When;
 import java.time.LocalDate;
 import java.time.LocalTime;
 
-/** Why the bot sent a message or did not, in plain English. */
+/** Explains in plain English why the bot sent a message or did not. */
 final class ReasonText {
 
     private final Reason reason;

@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** The results of changes to a person's record. */
+/** Renders the results of changes to a person's record. */
 public final class RecordMessages {
 
     private static final String NOTHING = " Nothing was changed.";

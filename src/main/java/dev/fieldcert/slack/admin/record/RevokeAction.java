@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Revokes a badge; from then on it is shown as revoked everywhere. */
+/** Revokes a badge, which is then shown as revoked everywhere. */
 @Component
 @Order(29)
 class RevokeAction extends AdminAction {
@@ -104,7 +104,10 @@ class RevokeAction extends AdminAction {
         return valid;
     }
 
-    /** That award; of a badge the valid one, or else the newest: a command that comes again names what it has revoked. */
+    /**
+     * The id of the award with this id or of this badge. If the badge was awarded several times, the valid award is
+     * preferred. A repeated command may find only the award that it has revoked itself.
+     */
     private String named(String person, String word) {
         return awards.of(person).stream()
                 .filter(given ->

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Who has which role. */
+/** Renders who has which role. */
 public final class RoleMessages {
 
     private static final int MOST = 30;
@@ -58,8 +58,8 @@ public final class RoleMessages {
     }
 
     /**
-     * @return empty for none
-     * @throws CommandException when the role does not exist
+     * @return empty for {@code none}
+     * @throws CommandException if there is no such role
      */
     static Optional<Roles.Role> role(String word) {
         switch (word.toLowerCase(Locale.ROOT)) {

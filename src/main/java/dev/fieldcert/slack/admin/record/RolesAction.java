@@ -8,7 +8,7 @@ import dev.fieldcert.team.admin.Roles;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The admins and authors of the program. */
+/** Lists the admins and authors of the program. */
 @Component
 @Order(54)
 class RolesAction extends AdminAction {

@@ -12,7 +12,7 @@ import java.time.Clock;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** A person's progress. */
+/** Shows a person's progress. */
 @Component
 @Order(1)
 class StatusAction extends AdminAction {

@@ -20,12 +20,12 @@ import dev.fieldcert.slack.journey.StateWords;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One person's progress, for an admin. */
+/** Renders one person's progress for an admin. */
 final class StatusMessages {
 
     private static final int MOST = 30;
     private static final int PATHS = 10;
-    /** Characters for the courses: Slack accepts some 13,000 in all blocks of a message. */
+    /** The most characters that the courses may take up. Slack accepts about 13,000 in all blocks of a message. */
     private static final int ROOM = 8000;
 
     private StatusMessages() {}

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Why the bot sent a person a message, or did not. */
+/** Shows why the bot sent a person a message, or did not. */
 @Component
 @Order(2)
 class WhyAction extends AdminAction {

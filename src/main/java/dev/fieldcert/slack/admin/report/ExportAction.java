@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Everything of a kind as a file in the admin's DM. */
+/** Exports the records of one kind as a file in the admin's DM. */
 @Component
 @Order(43)
 class ExportAction extends AdminAction {
@@ -103,7 +103,7 @@ class ExportAction extends AdminAction {
                 }));
     }
 
-    /** A day after the word {@code since}; optional. */
+    /** A day after the word {@code since}; null if it is missing. */
     private static final class Since extends Parameter<LocalDate> {
 
         Since() {

@@ -12,7 +12,7 @@ import java.time.ZoneOffset;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What learners asked and the lessons left open. */
+/** Shows the learners' questions that the lessons could not answer. */
 @Component
 @Order(42)
 class QuestionsAction extends AdminAction {

@@ -20,7 +20,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/** The questions that the lessons left open. */
+/** Renders the questions that the lessons could not answer. */
 final class QuestionsMessages {
 
     private static final int SHOWN = 20;
@@ -63,7 +63,9 @@ final class QuestionsMessages {
         return String.join(" · ", counts);
     }
 
-    /** UTF-8 with a byte order mark; a cell that a spreadsheet would take for a formula gets an apostrophe. */
+    /**
+     * Encoded in UTF-8 with a byte order mark. A cell that a spreadsheet would take for a formula gets an apostrophe.
+     */
     static byte[] csv(List<AskedQuestion> questions) {
         StringWriter text = new StringWriter();
         text.append(BYTE_ORDER_MARK);

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** How long badges take the newest cohort, beside the one before it. */
+/** Compares how long the newest cohort and the one before it take to earn each badge. */
 @Component
 @Order(42)
 class RampAction extends AdminAction {

@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Everybody's progress: a paged table, and the whole as a file. */
+/** Shows everybody's progress: a paged table, or all of it as a file. */
 @Component
 @Order(41)
 class ReportAction extends AdminAction implements SlackHandler {

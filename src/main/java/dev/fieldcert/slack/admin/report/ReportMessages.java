@@ -18,10 +18,10 @@ import dev.fieldcert.team.admin.ReportRow;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The report's screens. */
+/** Renders the report's screens. */
 final class ReportMessages {
 
-    /** This many rows stay within a block's 3,000 characters, however long the names. */
+    /** This many rows fit into a block's 3,000 characters, however long the names are. */
     private static final int ROWS_A_BLOCK = 15;
 
     private static final List<String> HEADER = List.of("Who", "Course", "Done", "Due", "Standing");
@@ -62,12 +62,12 @@ final class ReportMessages {
                 row.standing().words());
     }
 
-    /** Somebody's words: nothing in them is markup or mentions anybody. */
+    /** Removes everything from a person's words that could be markup or a mention. */
     private static String cell(String words, int most) {
         return cut(words.replaceAll("[<>&`*_~\\p{Cntrl}]", " "), most);
     }
 
-    /** @param title of the file */
+    /** @param title the title of the file */
     static SlackMessage written(String title, long rows) {
         return SlackMessage.note("✅ *" + title + "*: " + Sentences.count(rows, "row", "rows") + ", in the file below.");
     }

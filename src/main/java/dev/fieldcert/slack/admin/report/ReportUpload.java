@@ -13,7 +13,7 @@ import java.time.ZoneOffset;
 import java.util.function.ToLongBiFunction;
 import org.springframework.stereotype.Component;
 
-/** Writes a file in the background and uploads it to the DM of whoever asked. */
+/** Writes a file in the background and uploads it to the DM of the person who asked for it. */
 @Component
 public class ReportUpload {
 
@@ -30,10 +30,10 @@ public class ReportUpload {
     }
 
     /**
-     * @param work what is being done, for the progress: “Writing the report”
-     * @param name of the file; the day and the ending are added
-     * @param title of the file; the day is added
-     * @param comment what a row is
+     * @param work names the work in the progress message: “Writing the report”
+     * @param name the name of the file; the day and the ending are added
+     * @param title the title of the file; the day is added
+     * @param comment says what a row is; posted with the file
      */
     public record Report(String work, String name, String ending, String title, String comment) {
 
@@ -43,7 +43,7 @@ public class ReportUpload {
         }
     }
 
-    /** @param write fills the file and returns how many rows it has; stops early when the work is canceled */
+    /** @param write fills the file and returns how many rows it has; may stop early if the work is canceled */
     public void start(String person, Report report, ToLongBiFunction<Path, LongWork.Progress> write) {
         longWork.start(person, report.work(), progress -> {
             Path file = temporaryFile(report.ending());

@@ -31,7 +31,7 @@ import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What people remember of what they earned: a list, and the whole of it as a file. */
+/** Shows what people remember of what they have learned: a list, or all of it as a file. */
 @Component
 @Order(42)
 class RetentionAction extends AdminAction {
@@ -59,7 +59,7 @@ class RetentionAction extends AdminAction {
         does(said -> said.get(asFile) ? CommandResult.inDm(() -> write(said.by())) : shown(said.by(), report.rows()));
     }
 
-    /** The list at once, and the chart after it. */
+    /** Answers with the list, and then sends the chart. */
     private CommandResult shown(String person, List<RetentionReport.Row> rows) {
         SlackMessage list = screen(RetentionReport.together(rows));
         return rows.isEmpty()

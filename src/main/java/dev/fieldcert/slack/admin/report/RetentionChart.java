@@ -9,8 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What everybody together remembers after 30, 60, 90 and 180 days: the share that was right, with its 95% interval. Drawn on
- * a ground of its own, for light and dark pages; the same figures always give the same bytes.
+ * A chart of what all learners together remember after 30, 60, 90 and 180 days: the share of correct answers, with its
+ * 95% interval. The chart has its own background, for light and dark pages. The same numbers always give the same
+ * bytes.
  */
 final class RetentionChart {
 
@@ -72,7 +73,7 @@ final class RetentionChart {
         return path.toString();
     }
 
-    /** The same in words. */
+    /** The chart's content in words. */
     static String altText(List<Observed> observed) {
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < observed.size(); i++) {

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Erases a person, whether or not they asked; without a name, lists the requests. */
+/** Erases a person, whether or not the person asked for it. Without a person, lists the open requests. */
 @Component
 @Order(30)
 class EraseAction extends AdminAction {

@@ -25,7 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Erases a person everywhere: first their own data, then every mention of them. */
+/** Erases a person everywhere: what belongs to that person, and every mention of them. */
 @Component
 public class Erasure {
 
@@ -81,7 +81,10 @@ public class Erasure {
         this.retention = settings.retention();
     }
 
-    /** @return the token that replaces the person's id */
+    /**
+     * @param by the admin who confirmed the erasure, or "retention"
+     * @return the token that replaces the person's id
+     */
     String erase(String person, String by, String why, Runnable step) {
         Optional<User> user = seenBySlack(person);
         requests.withdraw(person);
@@ -91,7 +94,7 @@ public class Erasure {
         deliveries.beforeErasureOf(person);
         announcements.forget(person);
         roles.forget(person, "erased");
-        // The token manages nobody: reports lose their manager, so their work goes to the admins.
+        // The token manages nobody. The person's reports lose their manager, so that their work goes to the admins.
         learners.reportsOf(person)
                 .forEach(report -> assignManager.assign(report.id(), null, by, "their manager was erased"));
         String token = EraseLearner.token();
@@ -104,14 +107,16 @@ public class Erasure {
                 by,
                 why,
                 step);
-        // Somebody may have been copying their last events meanwhile.
+        // The person's last events may have been copied meanwhile.
         deliveries.forget(person);
         emptyHome(person);
         LOG.info("Learner erased token={} documents={}", token, changed);
         return token;
     }
 
-    /** Slack still shows the last published Home; a deactivated account has none. */
+    /**
+     * Empties the person's Home, because Slack still shows the last published one. A deactivated account has no Home.
+     */
     private void emptyHome(String person) {
         try {
             homes.forget(person);
@@ -132,9 +137,10 @@ public class Erasure {
     }
 
     /**
-     * Slack's word, and not what was understood once from a refusal, decides; who is back is followed.
+     * Asks Slack whether the account is gone, because that may once have been concluded wrongly from a refused
+     * message. If the account is back, the person's profile is updated.
      *
-     * @throws SlackFailure when Slack does not say
+     * @throws SlackFailure if Slack does not answer the question
      */
     private boolean isStillGone(String person) {
         try {
@@ -149,7 +155,12 @@ public class Erasure {
         }
     }
 
-    /** For the nightly housekeeping: erases people whose account has been gone for the whole retention period. */
+    /**
+     * Erases people whose account has been gone for the whole retention period, and deletes old dry runs. For the
+     * nightly housekeeping.
+     *
+     * @return how many people were erased
+     */
     public int eraseWhatIsOver(Instant now) {
         Instant since = now.atZone(ZoneOffset.UTC).minus(retention).toInstant();
         List<String> over = learners.goneSince(since, A_NIGHT);

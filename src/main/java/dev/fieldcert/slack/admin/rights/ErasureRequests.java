@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ErasureRequests {
 
-    /** How many are shown at once. */
+    /** The most requests that a list shows. */
     public static final int A_PAGE = 20;
 
     private final MongoOperations mongo;
@@ -33,7 +33,7 @@ public class ErasureRequests {
     @TypeAlias("erasure-request")
     public record Request(@Id String person, Instant at) {}
 
-    /** @return false when they had already asked */
+    /** @return false if the person has an open request already */
     boolean ask(String person) {
         try {
             mongo.insert(new Request(person, clock.instant()));

@@ -25,7 +25,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What the bot knows about somebody, in sentences; HTML. */
+/** Tells people what the bot knows about them, in sentences, as HTML. */
 @Component
 class Letter {
 

@@ -22,7 +22,10 @@ import org.bson.json.JsonWriterSettings;
 import org.bson.types.Binary;
 import org.springframework.stereotype.Component;
 
-/** Everything the bot holds about a person as two files: all of it for machines, and a letter with its details to read. */
+/**
+ * Writes everything that the bot holds about a person as two files: JSON for programs, and a page to read, which has a
+ * letter and all details.
+ */
 @Component
 class PersonalFiles {
 
@@ -50,7 +53,7 @@ class PersonalFiles {
             Map.entry("recipients", "Your opaque name in your badges"),
             Map.entry("congratulations", "Congratulations you gave"));
 
-    /** What only the machinery needs; the file for machines has it. */
+    /** Fields that only programs need. The page leaves them out; the JSON file contains them. */
     private static final Set<String> TECHNICAL = Set.of(
             "_id",
             "alias",
@@ -89,7 +92,7 @@ class PersonalFiles {
         }
     }
 
-    /** Leaves out purely technical fields. */
+    /** Leaves out the fields that mean nothing outside the database. */
     private static Document readable(Document document) {
         Document clean = new Document();
         document.forEach((key, value) -> {
@@ -102,7 +105,7 @@ class PersonalFiles {
         return clean;
     }
 
-    /** @param step runs for each document */
+    /** @param step runs for each document written */
     void json(String person, Path file, Runnable step) {
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             out.write("{\n\"person\": \"" + person + "\",\n\"writtenAt\": \"" + clock.instant() + "\"");

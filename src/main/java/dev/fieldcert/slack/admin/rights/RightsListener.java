@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** People's rights over their data: access ({@code my-data}) and erasure ({@code forget-me}). */
+/** Gives people their rights over their data: access ({@code my-data}) and erasure ({@code forget-me}). */
 @Component
 class RightsListener implements SlackHandler {
 

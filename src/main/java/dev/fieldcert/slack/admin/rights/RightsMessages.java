@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The messages about people's data, to them and to the admins. */
+/** Renders the messages about a person's data, to that person and to the admins. */
 public final class RightsMessages {
 
     private static final String STAYS = "Anonymous scores are kept for question statistics.";

@@ -35,15 +35,18 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Follows the roster: small changes at once, a first list or a sudden change after an admin's yes. Nobody is ever
- * unenrolled: who is no longer in the list is named, and stays.
+ * Follows the roster. Small changes are made immediately; the first list and a sudden change need an admin's
+ * confirmation. Nobody is ever unenrolled: people who are no longer in the list are named, and stay enrolled.
  */
 @Component
 public class RosterFeed {
 
     private static final Logger LOG = LoggerFactory.getLogger(RosterFeed.class);
 
-    /** The share of people in the list before who may come, go or change without a question. */
+    /**
+     * An admin has to confirm a list if the people added and removed, or the people with a change to make, are more
+     * than this share of the previous list.
+     */
     private static final double MOST_CHANGED = 0.2;
 
     private static final String SOURCE = "from the roster";
@@ -83,7 +86,7 @@ public class RosterFeed {
         this.clock = clock;
     }
 
-    /** Reads the roster once; does nothing without one. Safe to call at any time on any number of instances. */
+    /** Reads the roster once, if one is configured. May be called at any time on any number of instances. */
     public void read() {
         if (!source.isOn() || !states.claim()) {
             return;
@@ -179,7 +182,7 @@ public class RosterFeed {
                 clock.instant(), now.size(), added.size(), gone.size(), (int) changed, before.size());
     }
 
-    /** The first list always is. */
+    /** Whether an admin has to confirm the change. The first list always needs confirmation. */
     private static boolean isSudden(RosterStates.Waiting change) {
         double most = MOST_CHANGED * change.known();
         return change.known() == 0 || change.added() + change.gone() > most || change.changed() > most;
@@ -203,7 +206,7 @@ public class RosterFeed {
                 problems.stream().limit(PROBLEMS_KEPT).toList());
     }
 
-    /** Tells the admin on duty, once for the same news. */
+    /** Notifies the admin on duty, once for the same news. */
     private void tell(String what, String news) {
         String id = "roster:" + what + ":"
                 + UUID.nameUUIDFromBytes(news.getBytes(StandardCharsets.UTF_8)).toString();
@@ -213,7 +216,7 @@ public class RosterFeed {
                         OutboxMessage.unsolicited(id, new Notification.RosterNews(admin), now, now)));
     }
 
-    /** Reads the roster and shows the admin what it would do; changes nothing. */
+    /** Shows the admin in a dry run what the roster would do; changes nothing. */
     void look(String admin) {
         longWork.start(admin, "Reading the roster", progress -> {
             try {
@@ -230,7 +233,7 @@ public class RosterFeed {
         });
     }
 
-    /** The admin's yes to what was shown. */
+    /** Handles the admin's confirmation of a dry run. */
     void yes(BlockAction click) {
         dryRuns.yes(click, plan -> "Doing what the roster says", (plan, progress) -> {
             progress.of(plan.steps().size());

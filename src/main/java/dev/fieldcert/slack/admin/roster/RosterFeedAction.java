@@ -8,7 +8,7 @@ import dev.fieldcert.slack.routing.SlackHandler;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Shows what became of the roster, and reads it now. */
+/** Shows the state of the roster, and reads it on request. */
 @Component
 @Order(33)
 class RosterFeedAction extends AdminAction implements SlackHandler {

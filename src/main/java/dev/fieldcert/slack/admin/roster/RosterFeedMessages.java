@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The screens of the roster that is read by itself. */
+/** Renders the screens of the roster that is read automatically. */
 public final class RosterFeedMessages {
 
     static final String LOOK = "roster-look";
@@ -37,7 +37,7 @@ public final class RosterFeedMessages {
                         + "`FIELDCERT_ROSTER`; I then read it every hour. For a list you have at hand: `/cert-admin enroll-csv`.");
     }
 
-    /** How it stands with the roster. */
+    /** The state of the roster, with a button to read it. */
     public static SlackMessage status(State state) {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(header("Roster"));
@@ -82,7 +82,10 @@ public final class RosterFeedMessages {
         RosterMessages.problems(blocks, "Lines I can’t use", report.problems());
     }
 
-    /** They may have left, or somebody cut the file: nobody is taken out by a list. */
+    /**
+     * Names the people who are no longer in the list. They may have left, or the file may be incomplete, so nobody is
+     * unenrolled because of it.
+     */
     private static void gone(List<LayoutBlock> blocks, List<String> gone) {
         if (gone.isEmpty()) {
             return;

@@ -19,13 +19,18 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Repository;
 
-/** What is known of the roster: who was in it, what waits for a yes, and what came of reading it last. */
+/**
+ * Stores the state of the roster: who was in it, what is waiting for confirmation, and the result of the last reading.
+ */
 @Repository
 public class RosterStates {
 
     private static final String ID = "roster";
     private static final int TRIES = 6;
-    /** Longer than reading takes, so that a crash costs a reading at most. */
+    /**
+     * How long the instance that reads holds its claim. Longer than a reading takes. After a crash, nobody reads for
+     * this time.
+     */
     private static final Duration CLAIM = Duration.ofMinutes(10);
 
     private final MongoOperations mongo;
@@ -37,31 +42,31 @@ public class RosterStates {
     }
 
     /**
-     * The list as an admin knows it.
+     * The list that was followed last.
      *
-     * @param by the admin who said yes, in whose name the roster is followed
-     * @param people their addresses
+     * @param by the admin who confirmed a list last, in whose name the roster is followed
+     * @param people e-mail addresses
      */
     public record Accepted(String by, Instant at, List<String> people) {}
 
     /**
-     * A list that an admin was shown.
+     * A list that was shown to an admin in a dry run.
      *
-     * @param plan id of the dry run
+     * @param plan id of the dry run's stored plan
      */
     public record Shown(String plan, List<String> people) {}
 
     /**
-     * A list that an admin has to look at.
+     * A list that is waiting for an admin's confirmation.
      *
-     * @param added people who were not in the list before
-     * @param gone people who are not in it any more
-     * @param changed of people there is something to do for
-     * @param known people in the list before; 0 for the first list
+     * @param added how many people were not in the previous list
+     * @param gone how many people are no longer in the list
+     * @param changed for how many people there is a change to make
+     * @param known how many people were in the previous list; 0 for the first list
      */
     public record Waiting(Instant since, int people, int added, int gone, int changed, int known) {
 
-        /** @return whether the same is waiting already */
+        /** Whether the other list has the same numbers. */
         boolean isLike(Waiting other) {
             return other != null
                     && other.people == people
@@ -72,10 +77,10 @@ public class RosterStates {
     }
 
     /**
-     * What came of the newest list that was followed.
+     * The result of following a list.
      *
-     * @param notHere people who are not in the workspace
-     * @param problems the first lines that could not be used
+     * @param notHere how many people are not in the workspace
+     * @param problems the first lines that could not be used; {@code failed} counts all of them
      */
     public record Report(
             Instant at,
@@ -88,8 +93,8 @@ public class RosterStates {
             List<Roster.LineError> problems) {}
 
     /**
-     * @param problem why the list cannot be used; null when it can
-     * @param gone addresses of people who were in the list and are not any more
+     * @param problem why the newest list cannot be used; null if there is no problem
+     * @param gone addresses of people who were in an earlier list and no longer are
      */
     @Document("roster_feed")
     @TypeAlias("roster-feed")
@@ -130,7 +135,10 @@ public class RosterStates {
             return new State(id, version, claimedUntil, list, null, null, null, came, goneFrom(list.people()));
         }
 
-        /** Who was in the list and would not be in this one, in alphabetical order; of erased people there is no address. */
+        /**
+         * The addresses, in alphabetical order, of people who were in an earlier list and are not in this one. Erased
+         * people have no address and are left out.
+         */
         List<String> goneFrom(List<String> people) {
             Set<String> missing = new TreeSet<>(gone);
             if (accepted != null) {
@@ -145,7 +153,7 @@ public class RosterStates {
         return Optional.ofNullable(mongo.findById(ID, State.class)).orElse(State.NEW);
     }
 
-    /** @return false when another instance is reading */
+    /** @return false if another instance is reading */
     boolean claim() {
         AtomicBoolean ours = new AtomicBoolean();
         Instant now = clock.instant();

@@ -1,2 +1,5 @@
-/** The roster feed: a personnel system's file, read on a schedule; who is new or changed follows it after an admin's first yes. */
+/**
+ * The roster feed: a personnel system's file that is read on a schedule. After an admin has confirmed the first list,
+ * new people and changes are followed automatically.
+ */
 package dev.fieldcert.slack.admin.roster;

@@ -35,11 +35,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Whom the rules enroll: everybody they fit when they start, and afterwards whoever comes. */
+/** Enrolls people by the rules: everybody who fits a rule when it starts, and afterwards everybody who joins. */
 @Component
 public class EnrollmentRules {
 
-    /** The name under which the roster's own courses enroll. */
+    /** The name that stands in for a rule's name when the roster's own course column enrolls somebody. */
     public static final String OF_THE_ROSTER = "roster";
 
     private static final Logger LOG = LoggerFactory.getLogger(EnrollmentRules.class);
@@ -79,7 +79,7 @@ public class EnrollmentRules {
         return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
     }
 
-    /** What the active rules wish for a line of the roster. */
+    /** The enrollments that the active rules ask for, for a line of the roster. */
     public Wish.Wishes forTheRoster() {
         List<Rule> ofTheRoster = rules.active().stream()
                 .filter(rule -> rule.parsed().isOfTheRoster())
@@ -93,7 +93,12 @@ public class EnrollmentRules {
         };
     }
 
-    /** Empty when the line does not meet the rule, or nothing is taught under its target any more. */
+    /**
+     * The enrollment that the rule asks for. Empty if the line does not meet the rule, or the rule's target is no
+     * longer taught.
+     *
+     * @throws Roster.Refused if the rule needs a start date and the line has no usable one
+     */
     List<Wish> wish(Rule rule, Roster.Row row) throws Roster.Refused {
         RuleText text = rule.parsed();
         if (!text.holds(row) || !isTaught(text)) {
@@ -111,7 +116,9 @@ public class EnrollmentRules {
         return List.of(new Wish(text.target(), future(text.due().from(today(), start)), rule.name()));
     }
 
-    /** Who began long ago has no due date that has passed already. */
+    /**
+     * Drops a due date that is not in the future, so that people who joined long ago are not late from the beginning.
+     */
     private LocalDate future(LocalDate due) {
         return due == null || due.isAfter(today()) ? due : null;
     }
@@ -120,7 +127,10 @@ public class EnrollmentRules {
         return !programs.current().published(text.target()).isEmpty();
     }
 
-    /** Who is enrolled by a rule that reads Slack, and who is not; and on whom it has acted before. */
+    /**
+     * What a rule that reads Slack finds: the people whom it would enroll, those who are enrolled already, and those
+     * who are left out. People on whom the rule has acted before are not among them.
+     */
     record Found(Rule rule, Tally tally, LocalDate due) {
 
         List<Plans.Step> steps() {
@@ -135,7 +145,7 @@ public class EnrollmentRules {
         }
     }
 
-    /** @throws CommandException when a channel or group is out of reach */
+    /** @throws CommandException if the bot cannot read a channel or group that the rule names */
     Found look(Rule rule, CallPolicy patience, Runnable step, BooleanSupplier canceled) {
         RuleText text = rule.parsed();
         Set<String> people = text.places().isEmpty()
@@ -200,7 +210,7 @@ public class EnrollmentRules {
         };
     }
 
-    /** Enrolls whom the rule fits; safe to repeat. */
+    /** Enrolls the people whom the rule would enroll. May be repeated. */
     Applied enroll(Found found, CallPolicy patience, Runnable step, BooleanSupplier canceled) {
         Applied applied = apply.apply(
                 new RosterApply.Order(found.steps(), found.rule().by(), "by a rule"), patience, step, canceled);
@@ -208,7 +218,7 @@ public class EnrollmentRules {
         return applied;
     }
 
-    /** Somebody came to a place, or their profile changed: the rules that ask for it act on them. */
+    /** Applies the active rules that ask for it to people who joined a place, or whose profile changed. */
     void joined(Joined joined) {
         for (Rule rule : rules.active()) {
             RuleText text = rule.parsed();
@@ -245,11 +255,14 @@ public class EnrollmentRules {
         }
     }
 
-    /** For the schedule: acts on people whose coming Slack did not tell, or whom a crash left out. */
+    /**
+     * Applies the rules to people whose joining Slack did not report, or who were left out by a crash. Runs on a
+     * schedule.
+     */
     public void catchUp() {
         for (Rule rule : rules.active()) {
             RuleText text = rule.parsed();
-            // Asking for each person's custom fields every hour would take all that Slack grants.
+            // Reading each person's custom fields every hour would use up the calls that Slack allows.
             if (text.isOfTheRoster() || !isTaught(text) || text.readsCustomFields()) {
                 continue;
             }

@@ -9,16 +9,16 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /**
  * A rule that an admin wrote.
  *
- * @param text as {@link RuleText} writes it, with the ids of what it names
- * @param by the admin in whose name it enrolls
- * @param proposal names what a dry run showed, so that an old button starts nothing else
+ * @param text the rule as {@link RuleText} writes it, with the ids of its channels, groups and target
+ * @param by the admin in whose name the rule enrolls
+ * @param proposal identifies what a dry run showed, so that an old button cannot start anything else
  */
 @Document("enrollment_rules")
 @TypeAlias("enrollment-rule")
 public record Rule(@Id String name, String text, String by, Instant at, State state, String proposal) {
 
     public enum State implements StoredEnum {
-        /** Shown in a dry run; an admin has not said yes. */
+        /** Shown in a dry run and not yet confirmed by an admin. */
         PROPOSED("proposed"),
         ACTIVE("active"),
         /** Enrolls nobody until it is resumed. */

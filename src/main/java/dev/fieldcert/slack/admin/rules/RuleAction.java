@@ -19,7 +19,7 @@ import java.util.Locale;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Writes a rule, and shows what it would do. */
+/** Stores a new rule, and shows in a dry run what it would do. */
 @Component
 @Order(34)
 class RuleAction extends AdminAction {
@@ -55,7 +55,7 @@ class RuleAction extends AdminAction {
         });
     }
 
-    /** A word, or all that is left. */
+    /** One word, or everything that is left. */
     private static final class Words extends Parameter<String> {
 
         private final String label;

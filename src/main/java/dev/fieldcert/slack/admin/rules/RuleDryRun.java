@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Shows whom a rule would enroll; an admin's yes starts it and enrolls them. */
+/** Shows whom a rule would enroll. When an admin confirms, the rule starts and enrolls those people. */
 @Component
 class RuleDryRun {
 
@@ -64,7 +64,7 @@ class RuleDryRun {
         this.slack = slack;
     }
 
-    /** Shows in the admin's DM whom it would enroll; changes nothing. */
+    /** Shows in the admin's DM whom the rule would enroll; changes nothing. */
     void begin(Rule rule, String admin) {
         longWork.start(admin, "Dry run for the rule " + rule.name(), progress -> {
             try {
@@ -121,7 +121,7 @@ class RuleDryRun {
                 roster.withoutManagersAndCohorts(), row -> enrollmentRules.wish(rule, row), progress, progress::step);
     }
 
-    /** The admin's yes to a rule that was shown. */
+    /** Handles the admin's confirmation of a rule that was shown: starts the rule. */
     void yes(BlockAction click) {
         RuleMessages.Value value = RuleMessages.Value.fromText(click.value());
         Optional<Rule> started = rules.start(value.name(), value.proposal(), click.person());
@@ -160,7 +160,7 @@ class RuleDryRun {
         return applied;
     }
 
-    /** The admin's no. */
+    /** Handles the admin's refusal of a rule that was shown. */
     void no(BlockAction click) {
         RuleMessages.Value value = RuleMessages.Value.fromText(click.value());
         rules.drop(value.name(), value.proposal());
@@ -174,7 +174,7 @@ class RuleDryRun {
         slack.turn(click, list());
     }
 
-    /** As at its beginning: first a dry run. */
+    /** Shows a dry run, as for a new rule. The rule starts only when an admin confirms. */
     void resume(BlockAction click) {
         rules.find(click.value())
                 .filter(rule -> !rule.isActive())
@@ -183,7 +183,7 @@ class RuleDryRun {
                         rule -> begin(rule, click.person()), () -> slack.respondEphemeral(click, PlanMessages.gone()));
     }
 
-    /** Whom it enrolled stays enrolled. */
+    /** Removes the rule. The people whom it enrolled stay enrolled. */
     void remove(BlockAction click) {
         rules.remove(click.value()).ifPresent(rule -> {
             enrollments.forget(rule.name());

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The screens of rules. */
+/** Renders the screens of rules. */
 final class RuleMessages {
 
     static final String START = "rule-start";
@@ -48,7 +48,7 @@ final class RuleMessages {
     }
 
     /**
-     * Asks below a dry run whether to start the rule.
+     * The question below a dry run whether to start the rule.
      *
      * @param unheard ids of channels that the bot is not in
      */
@@ -68,7 +68,7 @@ final class RuleMessages {
         return new Question("Dry run: the rule " + rule.name(), more, yes, START, value, DROP);
     }
 
-    /** Channels and groups as Slack shows them, everything else as it was written. */
+    /** The rule with channels and groups as Slack shows them, and everything else as it was written. */
     private static String shown(Rule rule) {
         RuleText text = rule.parsed();
         List<String> conditions = text.conditions().stream()
@@ -84,7 +84,7 @@ final class RuleMessages {
                 + "* is on. How far I am with those who fit it now is in our DM; `/cert-admin rules` pauses it.");
     }
 
-    /** @param enrolled how many people each rule has acted on */
+    /** @param enrolled on how many people each rule has acted, by the rule's name */
     static SlackMessage list(List<Rule> rules, Map<String, Long> enrolled) {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(header("Rules"));

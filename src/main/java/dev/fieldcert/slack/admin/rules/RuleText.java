@@ -11,10 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A rule as it is written: {@code title contains "Strategic Account" → pipeline, due 90 days after start}. All of its
- * conditions must hold. {@link #toString} writes what {@link #of} reads.
+ * A rule in the form in which it is written: {@code title contains "Strategic Account" → pipeline, due 90 days after
+ * start}. All of its conditions must hold. {@link #of} can read what {@link #toString} writes.
  *
- * @param target as written; the id of a path or course once it was looked up
+ * @param target as written; the id of a path or course once it has been looked up
  */
 record RuleText(List<Condition> conditions, String target, Due due) {
 
@@ -33,10 +33,10 @@ record RuleText(List<Condition> conditions, String target, Due due) {
 
     private static final int MOST_DAYS = 1500;
 
-    /** What must hold of a person. */
+    /** A condition that a person must meet. */
     sealed interface Condition {}
 
-    /** @param id null before the place was looked up */
+    /** @param id null until the place has been looked up */
     record In(boolean channel, String id, String name) implements Condition {
 
         @Override
@@ -56,7 +56,7 @@ record RuleText(List<Condition> conditions, String target, Due due) {
         }
     }
 
-    /** @param profile whether it is a field of the Slack profile and no column of the roster */
+    /** @param profile true for a field of the Slack profile, false for a column of the roster */
     record Field(boolean profile, String name, Operator operator, String value) implements Condition {
 
         boolean holds(String actual) {
@@ -101,16 +101,16 @@ record RuleText(List<Condition> conditions, String target, Due due) {
     }
 
     /**
-     * At most one of the two is given.
+     * When an enrollment by the rule is due. At most one of {@code on} and {@code days} is given.
      *
-     * @param on a day; null for none
-     * @param days after the start date of the roster, or after the day of enrolling; null for none
+     * @param on a fixed day; null if none is given
+     * @param days days after the start date in the roster, or after the day of enrollment; null if none are given
      */
     record Due(LocalDate on, Integer days, boolean afterStart) {
 
         static final Due NONE = new Due(null, null, false);
 
-        /** @param start null when it is not known */
+        /** @param start the person's start date; null if it is unknown, which is allowed unless {@code afterStart} */
         LocalDate from(LocalDate today, LocalDate start) {
             if (days == null) {
                 return on;
@@ -128,7 +128,7 @@ record RuleText(List<Condition> conditions, String target, Due due) {
         }
     }
 
-    /** It is no rule; the message says what to write. */
+    /** The text is not a rule. The message tells the admin what to write. */
     static final class NotUnderstood extends Exception {
 
         private static final long serialVersionUID = 1L;
@@ -242,7 +242,7 @@ record RuleText(List<Condition> conditions, String target, Due due) {
         return conditions.stream().anyMatch(condition -> !isOfSlack(condition));
     }
 
-    /** The conditions on fields. */
+    /** The conditions on fields of the profile or columns of the roster. */
     List<Field> fields() {
         return conditions.stream()
                 .filter(Field.class::isInstance)

@@ -13,7 +13,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
-/** The rules by name. */
+/** Stores the rules by name. */
 @Repository
 class Rules {
 
@@ -29,7 +29,7 @@ class Rules {
         return Optional.ofNullable(mongo.findById(name, Rule.class));
     }
 
-    /** In alphabetical order. */
+    /** All rules in alphabetical order of their names. */
     List<Rule> all() {
         return mongo.find(new Query().with(Sort.by("_id")), Rule.class);
     }
@@ -38,16 +38,19 @@ class Rules {
         return mongo.find(Query.query(Criteria.where("state").is(State.ACTIVE)).with(Sort.by("_id")), Rule.class);
     }
 
-    /** Keeps a rule, or a paused one again, until an admin says yes to what it would do. */
+    /**
+     * Stores a rule under a new proposal id, for a dry run. The rule enrolls nobody until an admin confirms the
+     * proposal.
+     */
     Rule propose(String name, String text, String by, State state) {
         return mongo.save(new Rule(
                 name, text, by, clock.instant(), state, UUID.randomUUID().toString()));
     }
 
     /**
-     * Starts what was proposed.
+     * Starts the proposed rule.
      *
-     * @return the rule; empty when it was started already, changed or removed
+     * @return the rule; empty if it has been started, changed or removed already
      */
     Optional<Rule> start(String name, String proposal, String by) {
         return Optional.ofNullable(mongo.findAndModify(
@@ -62,7 +65,7 @@ class Rules {
                 Rule.class));
     }
 
-    /** @return false when it was not active */
+    /** @return false if the rule was not active */
     boolean pause(String name) {
         return mongo.updateFirst(
                                 Query.query(Criteria.where("_id")
@@ -75,13 +78,17 @@ class Rules {
                 > 0;
     }
 
-    /** @return the removed rule; empty when there was none */
+    /** @return the removed rule; empty if there was none */
     Optional<Rule> remove(String name) {
         return Optional.ofNullable(
                 mongo.findAndRemove(Query.query(Criteria.where("_id").is(name)), Rule.class));
     }
 
-    /** Drops what was proposed and never started. */
+    /**
+     * Deletes a proposed rule that was never started. A paused rule is kept.
+     *
+     * @return whether a rule was deleted
+     */
     boolean drop(String name, String proposal) {
         return mongo.remove(
                                 Query.query(Criteria.where("_id")

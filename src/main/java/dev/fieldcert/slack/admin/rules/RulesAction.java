@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The rules, each with what can be done about it; and what starts them: people who join. */
+/** Lists the rules, with buttons to change each one, and passes on the events about people who join. */
 @Component
 @Order(35)
 class RulesAction extends AdminAction implements SlackHandler {

@@ -1,2 +1,4 @@
-/** Rules that enroll people by themselves: whoever joins a channel, a group or the workspace, or stands in the roster. */
+/**
+ * Rules that enroll people automatically when they join a channel, a group or the workspace, or appear in the roster.
+ */
 package dev.fieldcert.slack.admin.rules;

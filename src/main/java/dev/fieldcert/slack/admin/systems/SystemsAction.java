@@ -13,7 +13,7 @@ import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What other systems were told lately, what waits for them, and a test of the way there. */
+/** Shows what was recently sent to other systems and what is waiting to be sent, and tests the connections. */
 @Component
 @Order(47)
 class SystemsAction extends AdminAction {

@@ -22,7 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The screens about other systems. */
+/** Renders the screens about other systems. */
 final class SystemsMessages {
 
     private static final DateTimeFormatter MOMENT =
@@ -31,8 +31,8 @@ final class SystemsMessages {
     private SystemsMessages() {}
 
     /**
-     * @param first since when the oldest delivery waits; null when none does
-     * @param trouble null while all is well
+     * @param first since when the oldest delivery has been waiting; null if none is waiting
+     * @param trouble the last failed attempt; null if there is no problem
      */
     record State(String id, String address, long waiting, Instant first, Trouble trouble, List<Delivery> log) {
 

@@ -1,2 +1,2 @@
-/** The other systems that are told what happens. */
+/** The other systems to which the bot reports events. */
 package dev.fieldcert.slack.admin.systems;

@@ -18,13 +18,13 @@ import dev.fieldcert.slack.admin.program.ProgramMessages;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The admin's tab in Home. */
+/** Renders the admin's tab in Home. */
 final class AdminMessages {
 
     private AdminMessages() {}
 
     /**
-     * @param waiting open requests for erasure, counted up to one page
+     * @param waiting number of open requests for erasure, at most one page
      * @param undelivered number of dead letters
      */
     static List<LayoutBlock> homeBlocks(
@@ -65,7 +65,7 @@ final class AdminMessages {
         }
     }
 
-    /** For somebody who writes the program and does not run it. */
+    /** The tab for authors who are not admins. */
     static List<LayoutBlock> authorBlocks(Program program, List<AdminAction> all) {
         List<AdminAction> actions =
                 all.stream().filter(AdminAction::isForAuthors).toList();

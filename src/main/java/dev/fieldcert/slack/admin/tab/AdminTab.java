@@ -13,7 +13,10 @@ import dev.fieldcert.slack.webapi.SlackFailure;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The tab in Home of who runs the program, with every command as a button or form; and of who writes it, with theirs. */
+/**
+ * The Admin tab in Home. Admins get a button or form for every command, and authors for the commands that they may
+ * use.
+ */
 @Component
 class AdminTab implements HomeTab {
 

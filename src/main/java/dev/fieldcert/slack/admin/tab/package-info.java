@@ -1,2 +1,2 @@
-/** The admin's tab in Home, the way to all admin actions. */
+/** The admin's tab in Home, which leads to all admin actions. */
 package dev.fieldcert.slack.admin.tab;

@@ -45,10 +45,10 @@ public final class JourneyHome {
     private JourneyHome() {}
 
     /**
-     * @param current the course to continue
-     * @param badges how many badges to show
-     * @param journey the journey's picture, if there is one
-     * @param pictures by badge
+     * @param current the course to continue; empty if there is none
+     * @param badges the number of badges to show
+     * @param journey the journey's picture; empty to show none
+     * @param pictures pictures by badge id
      */
     public record Facts(
             Learner learner,

@@ -29,7 +29,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The journey in blocks: paths, courses, objectives, and what they align to. */
+/**
+ * The journey as blocks: paths, courses, and objectives, and the moments and competencies to which the objectives
+ * belong.
+ */
 final class JourneyMap {
 
     private static final int MOST_COURSES = 24;
@@ -46,7 +49,7 @@ final class JourneyMap {
         this.when = when;
     }
 
-    /** At most 24 courses and as many headings. */
+    /** At most 24 courses, with a heading for each group, and a note if there are more. */
     List<LayoutBlock> courses(List<JourneyReader.Group> groups) {
         List<LayoutBlock> blocks = new ArrayList<>();
         int room = MOST_COURSES;
@@ -124,7 +127,10 @@ final class JourneyMap {
         return String.join("\n", lines);
     }
 
-    /** The Moments That Matter and competencies of the objectives already shown; nothing at the start. */
+    /**
+     * The Moments That Matter and the competencies of the objectives whose lesson and practice are done; empty if
+     * there are none yet.
+     */
     List<LayoutBlock> touched(List<JourneyReader.Group> groups) {
         Set<String> moments = new HashSet<>();
         Set<String> behaviors = new HashSet<>();

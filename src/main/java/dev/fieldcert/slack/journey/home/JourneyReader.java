@@ -23,9 +23,9 @@ public final class JourneyReader {
     private JourneyReader() {}
 
     /**
-     * A path with its courses, or the single courses.
+     * The courses of a path, or the courses that belong to none of the learner's paths.
      *
-     * @param path empty for single courses
+     * @param path empty for courses outside a path
      */
     record Group(String title, Optional<PathProgress> path, Optional<BadgeDefinition> goal, List<Course> courses) {}
 
@@ -70,7 +70,7 @@ public final class JourneyReader {
         return learner.completion(course.id()).isPresent();
     }
 
-    /** One per objective, in course order. */
+    /** Returns one mark per objective, in course order. */
     static List<Mark> marks(Learner learner, Course course) {
         Optional<CourseProgress> progress = learner.course(course.id());
         boolean done = isDone(learner, course);

@@ -29,7 +29,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Everybody's own tab: the journey. */
+/** The first tab of Home, for everybody: the person's journey. */
 @Component
 public class JourneyTab implements HomeTab {
 
@@ -123,7 +123,10 @@ public class JourneyTab implements HomeTab {
                         "journey", journey.altText(), JourneyPicture.svg(journey), () -> JourneyPicture.png(journey)));
     }
 
-    /** Of the badges that Home shows with their pictures: the newest, and the paths'. */
+    /**
+     * The drawings, by badge id, of the badges that Home shows as pictures: the paths' certificates and the newest
+     * badges.
+     */
     private static Map<String, Pictures.Drawing> badges(Learner learner, Program program) {
         Stream<BadgeDefinition> certificates = learner.paths().stream()
                 .filter(path -> path.certificate().isPresent())

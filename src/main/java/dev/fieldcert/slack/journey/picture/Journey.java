@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A journey to draw. It does not say whose it is, so everybody at the same point shares a picture. */
+/** A journey to draw. It does not identify the learner, so that everybody at the same point shares a picture. */
 public record Journey(List<Leg> legs) {
 
-    /** The most that fit on a picture a phone can show. */
+    /** The most courses that fit into a picture on a phone. */
     static final int MOST_STOPS = 10;
 
     private static final int ALT_TEXT = 2000;
@@ -17,9 +17,9 @@ public record Journey(List<Leg> legs) {
     }
 
     /**
-     * A path, or the single courses.
+     * A path, or the courses outside a path.
      *
-     * @param goal the certificate at its end; empty when there is none
+     * @param goal name of the certificate at the path's end; empty if there is none
      */
     public record Leg(String title, List<Stop> stops, Optional<String> goal, boolean certified) {
 
@@ -35,7 +35,7 @@ public record Journey(List<Leg> legs) {
     /**
      * A course.
      *
-     * @param done whether its badge is earned
+     * @param done whether the learner has earned its badge
      * @param current whether it is the learner's next course
      */
     public record Stop(String title, List<Mark> marks, boolean done, boolean current) {
@@ -44,7 +44,7 @@ public record Journey(List<Leg> legs) {
             marks = List.copyOf(marks);
         }
 
-        /** In a few words. */
+        /** The course's state in a few words. */
         String state() {
             if (done) {
                 return "badge earned";
@@ -65,7 +65,10 @@ public record Journey(List<Leg> legs) {
         return legs.stream().allMatch(leg -> leg.stops().isEmpty());
     }
 
-    /** At most as many stops as fit; in a long leg those around the current one. */
+    /**
+     * This journey with at most {@link #MOST_STOPS} stops. In a leg with too many, keeps those around the current
+     * stop.
+     */
     public Journey drawable() {
         List<Leg> kept = new ArrayList<>();
         int room = MOST_STOPS;
@@ -85,7 +88,7 @@ public record Journey(List<Leg> legs) {
         return new Journey(kept);
     }
 
-    /** What the picture shows, for those who do not see it; at most 2,000 characters. */
+    /** Describes the picture for people who cannot see it, in at most 2,000 characters. */
     public String altText() {
         List<String> sentences = new ArrayList<>();
         sentences.add("Your journey.");

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * Draws a journey from top to bottom, 720 units wide: twice a phone's width, so the smallest text is 12 points there.
- * A dark ground with a light edge works on light and dark pages. The same journey always gives the same drawing.
+ * The dark background with a light edge works on light and dark pages. The same journey always gives the same drawing.
  */
 public final class JourneyPicture {
 
@@ -41,7 +41,7 @@ public final class JourneyPicture {
         return new JourneyPicture().draw(journey.drawable()).svg();
     }
 
-    /** 720 pixels wide, as high as it needs to be. */
+    /** The picture as a PNG, 720 pixels wide and as high as the journey needs. */
     public static byte[] png(Journey journey) {
         Sheet sheet = new JourneyPicture().draw(journey.drawable());
         return Raster.png(sheet.svg(), WIDTH, sheet.height());
@@ -110,7 +110,7 @@ public final class JourneyPicture {
         y += STOP;
     }
 
-    /** Shrinks text a little rather than cutting it. */
+    /** The font size for a title. A long title is first made slightly smaller before it is cut. */
     private static double size(String title) {
         double fitting = NAME * (RIGHT - WORDS) / Math.max(1, Lettering.BOLD.width(title, NAME));
         return Math.max(SMALL + 1, Math.min(NAME, fitting - 0.1));
@@ -131,7 +131,7 @@ public final class JourneyPicture {
         y += GOAL;
     }
 
-    /** Explains the symbols that were used. */
+    /** Explains the symbols that the picture contains. */
     private void legend(Journey journey) {
         Set<Mark> used = EnumSet.noneOf(Mark.class);
         journey.legs().forEach(leg -> leg.stops().forEach(stop -> used.addAll(stop.marks())));

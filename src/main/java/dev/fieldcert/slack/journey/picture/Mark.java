@@ -3,7 +3,7 @@ package dev.fieldcert.slack.journey.picture;
 import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.learner.ObjectiveProgress;
 
-/** An objective's state as a symbol; each has its own shape, so color is never the only difference. */
+/** An objective's state as a symbol. Each symbol has its own shape, so that color is never the only difference. */
 public enum Mark {
     NEW("new", "○"),
     LEARNING("learning", "◐"),
@@ -26,7 +26,7 @@ public enum Mark {
         return label;
     }
 
-    /** The sign as text. */
+    /** The symbol as text. */
     public String sign() {
         return sign;
     }

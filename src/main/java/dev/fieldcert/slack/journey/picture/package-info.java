@@ -1,2 +1,2 @@
-/** The journey as a picture, with an equivalent text. */
+/** Draws the journey as a picture, with an equivalent text. */
 package dev.fieldcert.slack.journey.picture;
