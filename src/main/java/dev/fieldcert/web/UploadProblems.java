@@ -16,7 +16,8 @@ class UploadProblems {
     @ExceptionHandler(MaxUploadSizeExceededException.class)
     ResponseEntity<String> tooLarge() {
         return Publication.page(
-                HttpStatus.CONTENT_TOO_LARGE, VerifyPage.form("The file is larger than 1 MB, which is too large for a badge."));
+                HttpStatus.CONTENT_TOO_LARGE,
+                VerifyPage.form("The file is larger than 1 MB, which is too large for a badge."));
     }
 
     /** Also covers a malformed form, and text in place of a file. */

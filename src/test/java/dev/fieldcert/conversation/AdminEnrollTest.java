@@ -80,7 +80,10 @@ class AdminEnrollTest {
         boss.types("/cert-admin enroll @" + handle(ada) + " applying-devops due 2027-03-31");
 
         assertThat(boss.sees())
-                .contains("I didn’t enroll anyone new in *Applying DevOps*", "Already enrolled, no change", "/cert-admin due");
+                .contains(
+                        "I didn’t enroll anyone new in *Applying DevOps*",
+                        "Already enrolled, no change",
+                        "/cert-admin due");
         assertThat(ada.seesMessages()).hasSize(heard);
     }
 
@@ -114,8 +117,7 @@ class AdminEnrollTest {
 
         boss.types("/cert-admin enroll #deal-room applying-devops");
 
-        assertThat(sees().sees())
-                .contains("Dry run: 1 person to enroll", "Of another company, skipped (1): @customer");
+        assertThat(sees().sees()).contains("Dry run: 1 person to enroll", "Of another company, skipped (1): @customer");
         enrolls("1 person");
         boss.types("/cert-admin enroll @" + handle(customer) + " applying-devops");
         assertThat(boss.sees()).contains("I didn’t enroll anyone new", "Of another company, skipped (1)");
@@ -161,10 +163,7 @@ class AdminEnrollTest {
 
         boss.types("/cert-admin enroll #pair applying-devops due 2027-03-31");
         assertThat(sees().sees())
-                .contains(
-                        "Dry run: 1 person to enroll",
-                        "no change (1): " + "@" + handle(ada),
-                        "/cert-admin due");
+                .contains("Dry run: 1 person to enroll", "no change (1): " + "@" + handle(ada), "/cert-admin due");
         enrolls("1 person");
         assertThat(FIELD_CERT
                         .learner(ada)

@@ -162,7 +162,9 @@ class AdminFormsTest {
 
         opens(boss, mia, "Manager").picks("Manager", ada.id()).submits();
         assertThat(boss.seesInModal()).contains("Manager* – " + at(mia));
-        boss.picks("Manager", mia.id()).submits().seesFieldError("People can’t be their own manager. Nothing was changed.");
+        boss.picks("Manager", mia.id())
+                .submits()
+                .seesFieldError("People can’t be their own manager. Nothing was changed.");
         boss.closesTheForm();
 
         assertThat(FIELD_CERT.learner(ada).profile().manager()).contains(mia.id());
@@ -269,7 +271,9 @@ class AdminFormsTest {
     void aLookShowsStandingReasonsAndTheAuditInTheForm() {
         opens(boss, ada, "See their progress");
         assertThat(boss.seesInModal()).contains(at(ada) + "’s progress", "Applying DevOps");
-        boss.clicks("Something else").chooses("What to do", "Why a message was sent").submits();
+        boss.clicks("Something else")
+                .chooses("What to do", "Why a message was sent")
+                .submits();
         assertThat(boss.seesInModal()).contains("Why the bot did or didn’t message");
         for (int i = 1; i <= 12; i++) {
             boss.types("/cert-admin attempt " + at(ada) + " " + COURSE + " reason" + i);
@@ -325,7 +329,8 @@ class AdminFormsTest {
                 "I am not in that channel yet. Type /invite @FieldCert there, and then try again. Nothing was "
                         + "changed.");
         wins.invitesTheBot();
-        boss.chooses("How to announce badges", "All badges in one message a day").submits();
+        boss.chooses("How to announce badges", "All badges in one message a day")
+                .submits();
         assertThat(boss.seesInModal()).contains("I’ll post badges for the path", "all badges in one message a day");
         boss.closesTheForm();
 

@@ -232,7 +232,6 @@ class AdminRecordTest {
         assertThat(ada.seesMessages()).anyMatch(message -> message.contains("Only program admins can use"));
         assertThat(ada.client().directMessages().size()).isLessThanOrEqualTo(files + 1);
         assertThat(FIELD_CERT.bean(AuditTrail.class).about(ada.id(), 0, 5))
-                .anyMatch(entry ->
-                        AuditText.of(entry.what()).contains("refused: admin action admin-run-report"));
+                .anyMatch(entry -> AuditText.of(entry.what()).contains("refused: admin action admin-run-report"));
     }
 }

@@ -84,8 +84,7 @@ class LargeCrowdTest {
         }
         boss.types("/cert-admin enroll #all-of-sales " + COURSE);
         AdminWork.isDone(FIELD_CERT, LONGEST);
-        assertThat(boss.goesToTheBot().sees())
-                .contains("Nobody to enroll", "no change (%,d)".formatted(MEMBERS));
+        assertThat(boss.goesToTheBot().sees()).contains("Nobody to enroll", "no change (%,d)".formatted(MEMBERS));
     }
 
     /** What the one message that shows progress has said while they were enrolled. */

@@ -146,8 +146,7 @@ class TeamDeskTest {
                 .filteredOn(entry -> entry.by().equals(mallory.id()))
                 .extracting(entry -> AuditText.of(entry.what()))
                 .containsExactlyInAnyOrder(
-                        "refused: viewing their progress – not the manager",
-                        "refused: nudge – not the manager");
+                        "refused: viewing their progress – not the manager", "refused: nudge – not the manager");
     }
 
     @Test

@@ -66,7 +66,8 @@ public final class BadgeVerifier {
                         case FORMAT -> Check.passed(subject, kind);
                         case CONTENTS -> Check.notChecked(subject, words);
                         default ->
-                            Check.notChecked(subject, "Not checked, because this verifier can’t read this kind of badge.");
+                            Check.notChecked(
+                                    subject, "Not checked, because this verifier can’t read this kind of badge.");
                     });
         }
         return new Report(checks, Optional.empty());
@@ -124,11 +125,11 @@ public final class BadgeVerifier {
                     Subject.ISSUER, "It names us as its issuer, but it wasn’t signed with any of our keys.");
         }
         if (proof.key() == Proof.Key.ISSUER_ITSELF) {
-            return Check.passed(Subject.ISSUER, "The issuer is identified only by its key, and that key signed it: " + id);
+            return Check.passed(
+                    Subject.ISSUER, "The issuer is identified only by its key, and that key signed it: " + id);
         }
         return Check.notChecked(
-                Subject.ISSUER,
-                "It names " + name + " (" + id + "). Only they can confirm that the key is theirs.");
+                Subject.ISSUER, "It names " + name + " (" + id + "). Only they can confirm that the key is theirs.");
     }
 
     private static Check dates(JsonObject credential, Instant now) {
@@ -136,8 +137,7 @@ public final class BadgeVerifier {
             Instant from = moment(credential, "validFrom").orElseThrow(() -> new DateTimeException("none"));
             Optional<Instant> until = moment(credential, "validUntil");
             if (from.isAfter(now)) {
-                return Check.failed(
-                        Subject.DATES, "It isn’t valid until " + day(from) + ".");
+                return Check.failed(Subject.DATES, "It isn’t valid until " + day(from) + ".");
             }
             if (until.isPresent() && until.get().isBefore(from)) {
                 return Check.failed(Subject.DATES, "It ends before it starts.");

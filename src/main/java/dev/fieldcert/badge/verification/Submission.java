@@ -96,8 +96,7 @@ record Submission(
                     Optional.empty());
         }
         if (!COMPACT_JWS.matcher(text).matches()) {
-            throw new Refused(
-                    "This isn’t a badge. Use JSON, a signed token, or a picture with a badge in it.", false);
+            throw new Refused("This isn’t a badge. Use JSON, a signed token, or a picture with a badge in it.", false);
         }
         String[] parts = text.split("\\.", -1);
         JsonObject header = StrictJson.read(decoded(parts[0]));
@@ -167,8 +166,7 @@ record Submission(
                     .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw new Refused(
-                    "This isn’t a badge. Use JSON, a signed token, or a PNG or SVG picture.", false);
+            throw new Refused("This isn’t a badge. Use JSON, a signed token, or a PNG or SVG picture.", false);
         }
     }
 }

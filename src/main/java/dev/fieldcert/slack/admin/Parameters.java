@@ -274,8 +274,8 @@ public class Parameters {
             @Override
             protected String submitted(FormInput form, Arguments before) {
                 return form.text(field(before.get(course)))
-                        .orElseThrow(() -> new CommandException("Choose a course, then one of its objectives.")
-                                .at(course.id()));
+                        .orElseThrow(() ->
+                                new CommandException("Choose a course, then one of its objectives.").at(course.id()));
             }
 
             @Override

@@ -28,8 +28,8 @@ public abstract class TextParameter extends Parameter<String> {
 
     final String notTooLong(String text) {
         if (text.length() > longest) {
-            throw new CommandException(label + " can have at most " + longest + " characters. This one has " + text.length()
-                    + ". Nothing was changed.");
+            throw new CommandException(label + " can have at most " + longest + " characters. This one has "
+                    + text.length() + ". Nothing was changed.");
         }
         return text;
     }

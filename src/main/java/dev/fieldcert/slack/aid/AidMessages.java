@@ -46,10 +46,11 @@ final class AidMessages {
                 }
             }
         }
-        blocks.add(note(
-                number == 0
-                        ? "This program doesn’t have any yet."
-                        : "I’ll send it in our DM. To find it again, pin it: open the message’s menu and choose *Pin*."));
+        blocks.add(
+                note(
+                        number == 0
+                                ? "This program doesn’t have any yet."
+                                : "I’ll send it in our DM. To find it again, pin it: open the message’s menu and choose *Pin*."));
         return SlackMessage.of(blocks);
     }
 

@@ -58,12 +58,12 @@ public final class FeedbackMessages {
     }
 
     static SlackMessage empty() {
-        return SlackMessage.note(
-                "Add what you think, like `/cert feedback The forecast lesson helped me`.");
+        return SlackMessage.note("Add what you think, like `/cert feedback The forecast lesson helped me`.");
     }
 
     static SlackMessage tooLong(int length) {
-        return SlackMessage.note("That’s %,d characters, and my limit is %,d. Could you shorten it or split it in two? I didn’t send anything."
-                .formatted(length, GiveFeedback.LONGEST));
+        return SlackMessage.note(
+                "That’s %,d characters, and my limit is %,d. Could you shorten it or split it in two? I didn’t send anything."
+                        .formatted(length, GiveFeedback.LONGEST));
     }
 }

@@ -29,8 +29,9 @@ public final class HelpMessages {
 
     static SlackMessage didYouMeanAway() {
         return SlackMessage.of(
-                Blocks.text("Did you mean `pause`? I won’t message you until you resume, and you keep all your progress. "
-                        + "To leave a course for good, type `leave`."),
+                Blocks.text(
+                        "Did you mean `pause`? I won’t message you until you resume, and you keep all your progress. "
+                                + "To leave a course for good, type `leave`."),
                 Blocks.actions(Blocks.primary("Pause", "pause", ""), Blocks.button("What can I type?", "help", "")));
     }
 

@@ -44,10 +44,11 @@ public final class TaskMessages {
                             "*" + Mrkdwn.escape(task.title()) + "*\n_" + Mrkdwn.escape(course.title()) + "_",
                             lettered("Try it", "Try: " + task.title(), "task:" + course.id(), course.id()))));
         }
-        blocks.add(note(
-                blocks.size() == 1
-                        ? "This program doesn’t have any yet."
-                        : "Write your answer, compare it with a model answer, and check it yourself. It doesn’t count toward a badge."));
+        blocks.add(
+                note(
+                        blocks.size() == 1
+                                ? "This program doesn’t have any yet."
+                                : "Write your answer, compare it with a model answer, and check it yourself. It doesn’t count toward a badge."));
         return SlackMessage.of(blocks);
     }
 

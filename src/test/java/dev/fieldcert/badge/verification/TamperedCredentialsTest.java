@@ -232,9 +232,7 @@ class TamperedCredentialsTest {
 
     static Stream<Arguments> times() {
         return Stream.of(
-                Arguments.of(
-                        Badges.EARNED.minusSeconds(1),
-                        "It isn’t valid until March 2, 2026."),
+                Arguments.of(Badges.EARNED.minusSeconds(1), "It isn’t valid until March 2, 2026."),
                 Arguments.of(Badges.UNTIL, "It expired on March 2, 2027."));
     }
 

@@ -166,10 +166,7 @@ class CurriculumReaderTest {
                     explain: So it is.
                 """));
 
-        assertThat(problems(texts))
-                .singleElement()
-                .asString()
-                .contains("so they can’t count toward a certificate");
+        assertThat(problems(texts)).singleElement().asString().contains("so they can’t count toward a certificate");
     }
 
     @Test

@@ -68,7 +68,8 @@ class AdminFormScreensTest {
                         "U0ADA"));
         Golden.assertMatches(
                 "admin/record-shown",
-                AdminForms.shown("See their progress", "U0ADA", SlackMessage.note("There are no entries about <@U0ADA>.")));
+                AdminForms.shown(
+                        "See their progress", "U0ADA", SlackMessage.note("There are no entries about <@U0ADA>.")));
     }
 
     @Test

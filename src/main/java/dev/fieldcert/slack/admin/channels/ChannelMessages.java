@@ -73,7 +73,9 @@ final class ChannelMessages {
 
     static SlackMessage standing(Standing standing) {
         return SlackMessage.note(lines(standing)
-                + (standing.quiet() ? "I announce all badges in one message a day." : "I announce each badge as it’s earned.")
+                + (standing.quiet()
+                        ? "I announce all badges in one message a day."
+                        : "I announce each badge as it’s earned.")
                 + "\n" + ORDER + " To change this, use "
                 + "`/cert-admin announce #channel|none [path &lt;path&gt;|cohort &lt;name&gt;]`, `announce quiet`, or "
                 + "`announce each`.");

@@ -38,7 +38,8 @@ public final class DeadLetterMessages {
      */
     public static SectionBlock waiting(long letters) {
         return text(
-                "⚠️ " + messages(letters) + " couldn’t be delivered. Decide what to do with " + (letters == 1 ? "it" : "them") + ".",
+                "⚠️ " + messages(letters) + " couldn’t be delivered. Decide what to do with "
+                        + (letters == 1 ? "it" : "them") + ".",
                 button("Review " + (letters == 1 ? "it" : "them"), AdminForms.runId("dead-letters"), ""));
     }
 

@@ -84,7 +84,9 @@ public final class EnrollMessages {
 
     private static void dueDatesStay(List<LayoutBlock> blocks, Tally tally, LocalDate due) {
         if (due != null && !tally.already.isEmpty()) {
-            blocks.add(note("Due dates don’t change for people who were already enrolled. To change one, use `/cert-admin due`."));
+            blocks.add(
+                    note(
+                            "Due dates don’t change for people who were already enrolled. To change one, use `/cert-admin due`."));
         }
     }
 

@@ -203,9 +203,8 @@ public record Roster(Set<String> columns, List<Row> rows, List<LineError> errors
                     continue;
                 }
                 if (rows.size() + errors.size() >= MOST_ROWS) {
-                    throw new Refused(
-                            "The list has more than %,d rows, which is my limit. Send it in parts."
-                                    .formatted(MOST_ROWS));
+                    throw new Refused("The list has more than %,d rows, which is my limit. Send it in parts."
+                            .formatted(MOST_ROWS));
                 }
                 try {
                     Row row = row(header, cells, line, kind, today);

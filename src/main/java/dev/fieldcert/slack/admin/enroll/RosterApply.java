@@ -156,8 +156,8 @@ public class RosterApply {
         if (enrolled.result() instanceof EnrollLearner.Outcome.Enrolled) {
             applied.enrolled++;
         } else if (!(enrolled.result() instanceof EnrollLearner.Outcome.AlreadyEnrolled)) {
-            applied.failed.add(
-                    new LineError(step.line(), "you can no longer enroll anyone in " + Sentences.quoted(step.target())));
+            applied.failed.add(new LineError(
+                    step.line(), "you can no longer enroll anyone in " + Sentences.quoted(step.target())));
             return;
         }
         found(List.of(step));

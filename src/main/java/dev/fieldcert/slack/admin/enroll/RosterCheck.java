@@ -71,8 +71,8 @@ public class RosterCheck {
         return enrollLearner
                 .targetFor(named)
                 .filter(id -> !programs.current().published(id).isEmpty())
-                .orElseThrow(() -> new Roster.Refused(
-                        "there’s no open path or course called " + Sentences.quoted(named)));
+                .orElseThrow(
+                        () -> new Roster.Refused("there’s no open path or course called " + Sentences.quoted(named)));
     }
 
     /** The result of the dry run: counts people, and names the lines that fail. */
@@ -225,7 +225,8 @@ public class RosterCheck {
 
     private void checkManager(Roster.Row row, Found person, Found manager, DryRun run) throws Roster.Refused {
         if (manager == null || !manager.usable()) {
-            throw new Roster.Refused("the manager " + Sentences.quoted(row.managerEmail()) + " isn’t in this workspace");
+            throw new Roster.Refused(
+                    "the manager " + Sentences.quoted(row.managerEmail()) + " isn’t in this workspace");
         }
         Optional<AssignManager.Outcome> refusal = assignManager.refusal(person.id(), manager.id(), run.assigned);
         if (refusal.isPresent()) {

@@ -30,9 +30,10 @@ public final class RecordMessages {
 
     static SlackMessage unenrolled(Unenroll.Outcome outcome, String person, String title) {
         if (outcome instanceof Unenroll.Outcome.Unenrolled left) {
-            return SlackMessage.note(Mrkdwn.person(person) + " is no longer in " + bold(title) + " ("
-                    + Sentences.count(left.courses().size(), "course", "courses")
-                    + " in progress ended). They keep what they’ve earned. I’ll let them know during their work hours.");
+            return SlackMessage.note(
+                    Mrkdwn.person(person) + " is no longer in " + bold(title) + " ("
+                            + Sentences.count(left.courses().size(), "course", "courses")
+                            + " in progress ended). They keep what they’ve earned. I’ll let them know during their work hours.");
         }
         return SlackMessage.note(Mrkdwn.person(person)
                 + (outcome instanceof Unenroll.Outcome.Finished
@@ -121,8 +122,7 @@ public final class RecordMessages {
         if (outcome instanceof AssignManager.Outcome.Circle circle) {
             return "That would create a reporting loop: "
                     + String.join(
-                            " → ",
-                            circle.line().stream().map(Mrkdwn::person).toList())
+                            " → ", circle.line().stream().map(Mrkdwn::person).toList())
                     + ". Nothing was changed.";
         }
         if (outcome instanceof AssignManager.Outcome.Unknown unknown) {

@@ -42,8 +42,8 @@ class RevokeAction extends AdminAction {
                         .map(given -> option(given.badge().name(), given.award().id()))
                         .toList(),
                 (word, said) -> named(said.get(person), word)));
-        var reason = takes(
-                TextParameter.reason("Everyone who looks at the badge sees it, and so does its holder.", false));
+        var reason =
+                takes(TextParameter.reason("Everyone who looks at the badge sees it, and so does its holder.", false));
         asksBefore(said -> said.find(person)
                 .filter(whose -> said.find(badge).filter(this::isRevoked).isEmpty())
                 .map(RevokeAction::confirmation));

@@ -54,7 +54,8 @@ class RoleAction extends AdminAction {
                         said -> List.of(
                                 option("Admin", "admin"), option("Author", "author"), option("No role", "none")),
                         (word, said) -> word)
-                .hint("Admins run the program. Authors can see, reload, and preview the courses, but can’t see anything about people.")
+                .hint(
+                        "Admins run the program. Authors can see, reload, and preview the courses, but can’t see anything about people.")
                 .now(said -> Optional.of(
                         roles.of(said.get(person)).map(RoleMessages::word).orElse("none"))));
         does(said -> change(said.get(person), RoleMessages.role(said.get(role)), said.by()));

@@ -48,8 +48,9 @@ public final class RoleMessages {
         if (holders.size() > MOST) {
             blocks.add(note("and %,d more".formatted(holders.size() - MOST)));
         }
-        blocks.add(note("Slack workspace admins and owners are admins here, too. Authors can see, reload, and preview the courses, "
-                + "but can’t see anything about people."));
+        blocks.add(note(
+                "Slack workspace admins and owners are admins here, too. Authors can see, reload, and preview the courses, "
+                        + "but can’t see anything about people."));
         return SlackMessage.of(blocks);
     }
 

@@ -32,8 +32,8 @@ final class StatusMessages {
 
     static SlackMessage status(Learner learner, Program program, When when) {
         if (!learner.isEnrolled() && learner.paths().isEmpty()) {
-            return SlackMessage.note(
-                    Mrkdwn.person(learner.id()) + " isn’t enrolled in anything. To enroll them, use `/cert-admin enroll`.");
+            return SlackMessage.note(Mrkdwn.person(learner.id())
+                    + " isn’t enrolled in anything. To enroll them, use `/cert-admin enroll`.");
         }
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(text("*" + Mrkdwn.person(learner.id()) + "’s progress*\n" + about(learner.profile())));
@@ -75,8 +75,8 @@ final class StatusMessages {
             }
         }
         if (left > 0) {
-            blocks.add(note(
-                    "And " + Sentences.count(left, "more course", "more courses") + ". To get them all, use `/cert-admin report csv`."));
+            blocks.add(note("And " + Sentences.count(left, "more course", "more courses")
+                    + ". To get them all, use `/cert-admin report csv`."));
         }
     }
 

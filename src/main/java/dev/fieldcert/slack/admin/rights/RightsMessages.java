@@ -72,7 +72,8 @@ public final class RightsMessages {
 
     static SlackMessage open(List<ErasureRequests.Request> open) {
         if (open.isEmpty()) {
-            return SlackMessage.note("No erasure requests are waiting. To erase someone’s data, use `/cert-admin erase @user`.");
+            return SlackMessage.note(
+                    "No erasure requests are waiting. To erase someone’s data, use `/cert-admin erase @user`.");
         }
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(header("Erasure requests"));
@@ -104,6 +105,7 @@ public final class RightsMessages {
     }
 
     static SlackMessage erased(String token) {
-        return SlackMessage.note("✅ I’ve erased all personal data. In the audit log, they now appear as `" + token + "`.");
+        return SlackMessage.note(
+                "✅ I’ve erased all personal data. In the audit log, they now appear as `" + token + "`.");
     }
 }

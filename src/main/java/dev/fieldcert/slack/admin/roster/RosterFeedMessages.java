@@ -54,8 +54,7 @@ public final class RosterFeedMessages {
             blocks.add(text("I have not read the list yet."));
         }
         gone(blocks, state.gone());
-        blocks.add(
-                actions(state.waiting() == null ? button("Read it now", LOOK, "") : primary("Review it", LOOK, "")));
+        blocks.add(actions(state.waiting() == null ? button("Read it now", LOOK, "") : primary("Review it", LOOK, "")));
         return SlackMessage.of(blocks);
     }
 

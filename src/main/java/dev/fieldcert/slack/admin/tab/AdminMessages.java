@@ -36,8 +36,8 @@ final class AdminMessages {
                 + (quiet ? "once a day" : "one by one")));
         if (waiting > 0) {
             blocks.add(text(
-                    "⚠️ " + Sentences.people(waiting) + " asked to have their data erased and " + (waiting == 1 ? "is" : "are")
-                            + " waiting for you.",
+                    "⚠️ " + Sentences.people(waiting) + " asked to have their data erased and "
+                            + (waiting == 1 ? "is" : "are") + " waiting for you.",
                     AdminForms.button("Review the request", "erase", "")));
         }
         if (undelivered > 0) {
@@ -53,7 +53,9 @@ final class AdminMessages {
         questions(actions, blocks);
         blocks.add(text("*The program*\nThe courses, their authors, and where badges and feedback are posted."));
         blocks.add(actions(buttons(Place.PROGRAM, actions)));
-        blocks.add(note("I’ll reply in *Messages*. You can also type these as commands. To see them, type `/cert-admin help`."));
+        blocks.add(
+                note(
+                        "I’ll reply in *Messages*. You can also type these as commands. To see them, type `/cert-admin help`."));
         return blocks;
     }
 
@@ -79,7 +81,9 @@ final class AdminMessages {
             blocks.add(text("*The program*\nWhat is taught, and what learners ask that it does not answer."));
             blocks.add(actions(others));
         }
-        blocks.add(note("I’ll reply in *Messages*. You can also type these as commands. To see them, type `/cert-admin help`."));
+        blocks.add(
+                note(
+                        "I’ll reply in *Messages*. You can also type these as commands. To see them, type `/cert-admin help`."));
         return blocks;
     }
 

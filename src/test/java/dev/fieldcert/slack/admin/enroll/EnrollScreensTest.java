@@ -71,8 +71,8 @@ class EnrollScreensTest {
         run.enrolled.addAll(LargeScreens.ids(20_000));
         run.already.addAll(LargeScreens.ids(20_000));
         run.guests.addAll(LargeScreens.ids(20_000));
-        run.notFound.addAll(
-                Collections.nCopies(20_000, new Roster.LineError(2, "x".repeat(150) + "@example.com isn’t in this workspace")));
+        run.notFound.addAll(Collections.nCopies(
+                20_000, new Roster.LineError(2, "x".repeat(150) + "@example.com isn’t in this workspace")));
         run.errors.addAll(Collections.nCopies(20_000, new Roster.LineError(2, "something is wrong ".repeat(10))));
 
         LargeScreens.slackTakes(RosterMessages.dryRun(run, "p1"));
