@@ -334,7 +334,7 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
         if (progress.renewal()) {
             retention.memories().stream()
                     .filter(memory -> memory.course().equals(progress.course()))
-                    .forEach(memory -> seen.putAll(memory.lastAsked()));
+                    .forEach(memory -> seen.putAll(memory.timesAsked()));
         }
         return ObjectiveMemory.after(seen, progress.lastShown());
     }

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.data.mongodb.core.mapping.Field;
 
 /**
  * How well a learner remembers an objective that they have shown. The unit is the objective, not the question. FSRS
@@ -18,8 +17,8 @@ import org.springframework.data.mongodb.core.mapping.Field;
  * @param dueOn the day on which to ask next; null if it is not asked about until its renewal
  * @param renewsOn the day from which on the badge's renewal asks instead; null for a badge that does not expire
  * @param retrievals since the objective was first shown, newest last
- * @param lastAsked by question id, a number that is higher the more recently the question was asked; a question that is
- *     not in it has never been asked
+ * @param timesAsked by question id, a number that is higher the more recently the question was asked; a question that is
+ *     not in it has never been asked. The name is kept because it is stored: it once held counts
  */
 public record ObjectiveMemory(
         String course,
@@ -30,7 +29,7 @@ public record ObjectiveMemory(
         LocalDate dueOn,
         LocalDate renewsOn,
         List<Retrieval> retrievals,
-        @Field("timesAsked") Map<String, Integer> lastAsked) {
+        Map<String, Integer> timesAsked) {
 
     /**
      * The maximum number of days until a missed objective is asked about again. A corrected error is lost after seven
@@ -48,7 +47,7 @@ public record ObjectiveMemory(
 
     public ObjectiveMemory {
         retrievals = retrievals == null ? List.of() : List.copyOf(retrievals);
-        lastAsked = lastAsked == null ? Map.of() : Map.copyOf(lastAsked);
+        timesAsked = timesAsked == null ? Map.of() : Map.copyOf(timesAsked);
     }
 
     /** Begins the memory of an objective that was shown for the first time, which counts as a good recall. */
@@ -66,7 +65,7 @@ public record ObjectiveMemory(
 
     /** Records that the objective was shown again, for example in a renewal. */
     ObjectiveMemory shownAgain(LocalDate renewsOn, Map<String, Integer> more, RetrievalPace pace, LocalDate on) {
-        Map<String, Integer> asked = after(lastAsked, more);
+        Map<String, Integer> asked = after(timesAsked, more);
         Memory after = on.isAfter(gradedOn) ? Fsrs.next(memory, daysUntil(on), Recall.GOOD) : memory;
         ObjectiveMemory shown =
                 new ObjectiveMemory(course, objective, after, on, on, null, renewsOn, retrievals, asked);
@@ -91,7 +90,7 @@ public record ObjectiveMemory(
                 null,
                 renewsOn,
                 kept,
-                lastAsked);
+                timesAsked);
         int days = after.interval(pace);
         return after.dueAgain(right ? days : Math.min(days, MISS_RETURNS_WITHIN));
     }
@@ -106,7 +105,7 @@ public record ObjectiveMemory(
                 dueOn,
                 renewsOn,
                 retrievals,
-                after(lastAsked, Map.of(question, 1)));
+                after(timesAsked, Map.of(question, 1)));
     }
 
     /**
@@ -138,7 +137,7 @@ public record ObjectiveMemory(
         LocalDate due = gradedOn.plusDays(days);
         boolean rests = isKeptUp() || renewsOn != null && !due.isBefore(renewsOn);
         return new ObjectiveMemory(
-                course, objective, memory, shownOn, gradedOn, rests ? null : due, renewsOn, retrievals, lastAsked);
+                course, objective, memory, shownOn, gradedOn, rests ? null : due, renewsOn, retrievals, timesAsked);
     }
 
     /**

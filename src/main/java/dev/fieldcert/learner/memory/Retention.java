@@ -118,20 +118,20 @@ public record Retention(
      * Records that an objective was shown in a check.
      *
      * @param renewsOn the day from which on the badge's renewal asks instead; null for a badge that does not expire
-     * @param lastAsked by question id, the order in which the course asked its questions, starting at 1
+     * @param timesAsked by question id, the order in which the course asked its questions, starting at 1
      */
     public Retention shown(
             String course,
             String objective,
             LocalDate renewsOn,
-            Map<String, Integer> lastAsked,
+            Map<String, Integer> timesAsked,
             RetrievalPace pace,
             LocalDate on) {
         List<ObjectiveMemory> all = new ArrayList<>(memories);
         Optional<ObjectiveMemory> before = of(course, objective);
         before.ifPresent(all::remove);
-        all.add(before.map(memory -> memory.shownAgain(renewsOn, lastAsked, pace, on))
-                .orElseGet(() -> ObjectiveMemory.shown(course, objective, renewsOn, lastAsked, pace, on)));
+        all.add(before.map(memory -> memory.shownAgain(renewsOn, timesAsked, pace, on))
+                .orElseGet(() -> ObjectiveMemory.shown(course, objective, renewsOn, timesAsked, pace, on)));
         return with(all);
     }
 

@@ -118,7 +118,7 @@ public class AskRetrieval {
         int start = random.nextInt(pool.size());
         Question question = IntStream.range(0, pool.size())
                 .mapToObj(i -> pool.get((start + i) % pool.size()))
-                .min(Comparator.comparing(each -> memory.lastAsked().getOrDefault(each.id(), 0)))
+                .min(Comparator.comparing(each -> memory.timesAsked().getOrDefault(each.id(), 0)))
                 .orElseThrow();
         Attempt attempt = new Attempt(
                 learner.nextAttemptId(seed),

@@ -34,7 +34,7 @@ class RetentionTest {
 
         memory = memory.asked("early").shownAgain(RENEWS, Map.of("new", 1), PACE, SHOWN.plusDays(200));
 
-        assertThat(memory.lastAsked()).isEqualTo(Map.of("often", 57, "early", 58, "new", 59));
+        assertThat(memory.timesAsked()).isEqualTo(Map.of("often", 57, "early", 58, "new", 59));
     }
 
     @Test
