@@ -6,7 +6,7 @@ const SENTENCES = {
   message_not_found: "This message is gone. Use the newest message.",
   no_open_modal: "This form is already closed.",
   not_in_channel: "You are not in this channel.",
-  user_not_found: "This person is no longer in the workspace. Choose somebody else at the top of the sidebar.",
+  user_not_found: "This person is no longer in the workspace. Choose someone else at the top of the sidebar.",
   file_not_found: "This file is gone.",
   no_time_travel: "The clock cannot be moved right now.",
 };
@@ -17,7 +17,7 @@ const sentence = (error, status) => SENTENCES[error]
 
 async function ask(path, request) {
   const response = await fetch(path, request).catch(() => {
-    throw new Away("FieldCert cannot be reached. This page reconnects when it is back.");
+    throw new Away("FieldCert isn’t responding. This page reconnects when it’s back.");
   });
   const json = await response.json().catch(() => ({}));
   if (response.status === 503) throw new Away(json.error);

@@ -120,7 +120,7 @@ async function drawHome() {
   homeDrawn = key;
   panel.replaceChildren(view
     ? blocks(view.blocks, surface({ user: state.user, channel: "", place: view.id }, choices, { heading: "h2" }))
-    : h("div", { class: "empty" }, h("b", {}, "Nothing published yet"), "FieldCert fills this page when it has heard that you opened it."));
+    : h("div", { class: "empty" }, h("b", {}, "Nothing published yet"), "FieldCert fills this page a moment after you open it."));
 }
 
 let running = false;

@@ -68,7 +68,7 @@ function draw(block, surface) {
     case "image": return image(block);
     case "input": return input(block, surface);
     case "rich_text": return richText(block);
-    default: return h("p", { class: "unknown" }, `(${block.type} cannot be shown here)`);
+    default: return h("p", { class: "unknown" }, `(${block.type} can’t be shown here)`);
   }
 }
 

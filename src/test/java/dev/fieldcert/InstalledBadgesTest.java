@@ -54,7 +54,8 @@ class InstalledBadgesTest {
         }
 
         assertThat(verify()).isZero();
-        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("made with one of our keys", "not been revoked");
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("made with one of our keys", "hasn’t been revoked");
     }
 
     @Test

@@ -120,7 +120,7 @@ class BadgeController {
         for (Moment moment : program.moments()) {
             if (badge.moments().contains(moment.id())) {
                 lines.add("Moment that matters: " + moment.title()
-                        + (moment.inferred() && !badge.inferred() ? " (the program’s own reading)" : ""));
+                        + (moment.inferred() && !badge.inferred() ? " (mapped by the program’s authors)" : ""));
             }
         }
         return lines;

@@ -98,12 +98,12 @@ public final class BadgePage {
             return new Banner("bad", "✕", "Revoked on " + day(revoked.at(), zone) + ".", "Reason: " + revoked.reason());
         }
         if (standing instanceof Standing.Expired expired) {
-            return new Banner("old", "!", "Expired on " + day(expired.since(), zone) + ".", "It has not been renewed.");
+            return new Banner("old", "!", "Expired on " + day(expired.since(), zone) + ".", "It hasn’t been renewed.");
         }
         return ((Standing.Valid) standing)
                 .until()
                 .map(until -> new Banner("good", "✓", "Valid until " + day(until, zone) + ".", ""))
-                .orElseGet(() -> new Banner("good", "✓", "Valid.", "It does not expire."));
+                .orElseGet(() -> new Banner("good", "✓", "Valid.", "It doesn’t expire."));
     }
 
     /** Scores are shown only if the page names the holder. */
@@ -121,11 +121,11 @@ public final class BadgePage {
                     + (withScore ? " with a score of " + Percent.of(check.score()) + "%" : "");
         }
         if (piece instanceof Evidence.ObjectivesShown shown) {
-            return "each objective shown by itself (right answers: "
-                    + shown.rule().written() + "), the last on " + day(shown.date())
+            return "each objective passed on its own ("
+                    + shown.rule().written() + " questions right), the last on " + day(shown.date())
                     + OpenBadge.keptUp(shown).map(words -> ". " + words).orElse("");
         }
-        return (piece instanceof Evidence.AssignmentApproved ? "looked at and approved on " : "earned on ")
+        return (piece instanceof Evidence.AssignmentApproved ? "reviewed and approved on " : "earned on ")
                 + day(piece.date());
     }
 

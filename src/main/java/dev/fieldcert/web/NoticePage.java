@@ -8,8 +8,8 @@ public final class NoticePage {
 
     private enum Notice {
         NOT_FOUND("No badge here"),
-        FAILED("That did not work"),
-        REFUSED("Not understood"),
+        FAILED("That didn’t work"),
+        REFUSED("That request isn’t valid"),
         TOO_MANY("One moment");
 
         private final String title;

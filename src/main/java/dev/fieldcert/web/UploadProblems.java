@@ -16,12 +16,13 @@ class UploadProblems {
     @ExceptionHandler(MaxUploadSizeExceededException.class)
     ResponseEntity<String> tooLarge() {
         return Publication.page(
-                HttpStatus.CONTENT_TOO_LARGE, VerifyPage.form("The file is larger than 1 MB; no badge is."));
+                HttpStatus.CONTENT_TOO_LARGE,
+                VerifyPage.form("The file is larger than 1 MB, which is too large for a badge."));
     }
 
     /** Also covers a malformed form, and text in place of a file. */
     @ExceptionHandler({MultipartException.class, InvalidParameterException.class, TypeMismatchException.class})
     ResponseEntity<String> damaged() {
-        return Publication.page(HttpStatus.BAD_REQUEST, VerifyPage.form("The upload did not arrive whole. Try again."));
+        return Publication.page(HttpStatus.BAD_REQUEST, VerifyPage.form("The upload was incomplete. Try again."));
     }
 }

@@ -32,16 +32,16 @@ public final class VerifyPage {
                 verdict(
                         facts,
                         "old",
-                        "This badge is sound, as far as can be checked here",
-                        "Nothing is wrong with it. What is marked as not checked below, only its issuer can say.");
+                        "This badge is valid, as far as we can check here",
+                        "We found nothing wrong with it. Only its issuer can confirm what’s marked “not checked” below.");
             case UNKNOWN ->
                 verdict(
                         facts,
                         "old",
-                        "This badge could not be verified",
-                        "Nothing wrong was found, but its signature could not be checked, so nothing it says is proved.");
+                        "We couldn’t verify this badge",
+                        "We found nothing wrong, but we couldn’t check its signature, so nothing it says is proven.");
             case NOT_VALID ->
-                verdict(facts, "bad", "This badge is not valid", "Do not rely on it. The reason is below.");
+                verdict(facts, "bad", "This badge isn’t valid", "Don’t rely on it. You’ll find the reason below.");
         }
         return Pages.render("verify", facts);
     }

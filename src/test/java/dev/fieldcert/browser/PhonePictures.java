@@ -47,7 +47,7 @@ class PhonePictures extends InTheBrowser {
                 take("aid-" + aid.id(), "light");
             });
         }
-        ada.types("aids").clicks("Send: Gap and coverage").clicks("Put in your numbers");
+        ada.types("aids").clicks("Send: Gap and coverage").clicks("Enter your numbers");
         ada.enters("Quota of the period", "600k")
                 .enters("Closed won so far", "210k")
                 .enters("Open deals in Commit", "150k")

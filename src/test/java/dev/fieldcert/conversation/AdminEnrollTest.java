@@ -80,7 +80,10 @@ class AdminEnrollTest {
         boss.types("/cert-admin enroll @" + handle(ada) + " applying-devops due 2027-03-31");
 
         assertThat(boss.sees())
-                .contains("Nobody new in *Applying DevOps*", "In it already, left as they are", "/cert-admin due");
+                .contains(
+                        "I didn’t enroll anyone new in *Applying DevOps*",
+                        "Already enrolled, no change",
+                        "/cert-admin due");
         assertThat(ada.seesMessages()).hasSize(heard);
     }
 
@@ -114,11 +117,10 @@ class AdminEnrollTest {
 
         boss.types("/cert-admin enroll #deal-room applying-devops");
 
-        assertThat(sees().sees())
-                .contains("Dry run: 1 person to enroll", "Of another company, left out (1): @customer");
+        assertThat(sees().sees()).contains("Dry run: 1 person to enroll", "Of another company, skipped (1): @customer");
         enrolls("1 person");
         boss.types("/cert-admin enroll @" + handle(customer) + " applying-devops");
-        assertThat(boss.sees()).contains("Nobody new", "Of another company, left out (1)");
+        assertThat(boss.sees()).contains("I didn’t enroll anyone new", "Of another company, skipped (1)");
         assertThat(FIELD_CERT.bean(Learners.class).find(customer.id())).isEmpty();
     }
 
@@ -137,10 +139,10 @@ class AdminEnrollTest {
                 .contains(
                         "Dry run: 2 people to enroll",
                         "From @mixed into *Applying DevOps*, due *March 31, 2027*: ",
-                        "Guests among the new",
-                        "Bots, left out (1)",
-                        "Deactivated, left out (1): ",
-                        "Nothing was changed yet");
+                        "Guests to be enrolled",
+                        "Bots, skipped (1)",
+                        "Deactivated, skipped (1): ",
+                        "Nothing has changed yet");
         assertThat(FIELD_CERT.bean(Learners.class).find(ada.id())).isEmpty();
         enrolls("2 people");
         assertThat(boss.sees()).contains("Enrolled 2 people").doesNotContain(handle(left));
@@ -161,10 +163,7 @@ class AdminEnrollTest {
 
         boss.types("/cert-admin enroll #pair applying-devops due 2027-03-31");
         assertThat(sees().sees())
-                .contains(
-                        "Dry run: 1 person to enroll",
-                        "they stay as they are (1): " + "@" + handle(ada),
-                        "/cert-admin due");
+                .contains("Dry run: 1 person to enroll", "no change (1): " + "@" + handle(ada), "/cert-admin due");
         enrolls("1 person");
         assertThat(FIELD_CERT
                         .learner(ada)
@@ -175,7 +174,7 @@ class AdminEnrollTest {
 
         boss.types("/cert-admin enroll #pair applying-devops");
         assertThat(sees().sees())
-                .contains("Nobody to enroll", "#pair", "they stay as they are (2)", "Nothing was changed.")
+                .contains("Nobody to enroll", "#pair", "no change (2)", "Nothing was changed.")
                 .doesNotContain("[Enroll");
     }
 
@@ -187,11 +186,11 @@ class AdminEnrollTest {
         Button yes = sees().button("Enroll 1 person");
 
         boss.clicks("Cancel");
-        assertThat(boss.sees()).contains("This dry run was dropped. Nothing was changed.");
+        assertThat(boss.sees()).contains("I dropped this dry run. Nothing was changed.");
         boss.click(yes);
         AdminWork.isDone(FIELD_CERT);
 
-        assertThat(boss.seesMessages()).anyMatch(message -> message.contains("begun with this already"));
+        assertThat(boss.seesMessages()).anyMatch(message -> message.contains("already started this"));
         assertThat(FIELD_CERT.bean(Learners.class).find(ada.id())).isEmpty();
     }
 
@@ -208,7 +207,7 @@ class AdminEnrollTest {
         AdminWork.isDone(FIELD_CERT);
 
         assertThat(boss.seesMessages())
-                .anyMatch(message -> message.contains("begun with this already"))
+                .anyMatch(message -> message.contains("already started this"))
                 .noneMatch(message -> message.contains("Nothing was changed"));
         assertThat(FIELD_CERT.learner(ada).course("applying-devops")).isPresent();
     }
@@ -223,7 +222,7 @@ class AdminEnrollTest {
         boss.click(yes);
         AdminWork.isDone(FIELD_CERT);
         assertThat(boss.seesMessages())
-                .anyMatch(message -> message.contains("begun with this already"))
+                .anyMatch(message -> message.contains("already started this"))
                 .filteredOn(message -> message.contains("Enrolled 1 person"))
                 .hasSize(1);
         assertThat(ada.seesMessages()).hasSize(1);
@@ -271,7 +270,7 @@ class AdminEnrollTest {
         bob.click(yes);
         AdminWork.isDone(FIELD_CERT);
 
-        assertThat(bob.sees()).contains("for the people who run the program");
+        assertThat(bob.sees()).contains("Only program admins can use");
         assertThat(FIELD_CERT.bean(Learners.class).find(ada.id())).isEmpty();
     }
 
@@ -310,8 +309,8 @@ class AdminEnrollTest {
         assertThat(boss.sees())
                 .contains(
                         "Enrolled 1 person in *Applying DevOps*: @" + handle(dora),
-                        "left as they are (1): @" + handle(ada),
-                        "Deactivated, left out (1)");
+                        "no change (1): @" + handle(ada),
+                        "Deactivated, skipped (1)");
     }
 
     @Test
@@ -322,14 +321,14 @@ class AdminEnrollTest {
         workspace.group("everyone-in-sales", recipients);
 
         boss.types("/cert-admin enroll @everyone-in-sales applying-devops");
-        assertThat(boss.seesMessages()).anyMatch(message -> message.contains("Our DM shows how far I am"));
+        assertThat(boss.seesMessages()).anyMatch(message -> message.contains("You can see my progress in our DM"));
         enrolls("60 people");
 
         assertThat(boss.seesMessages())
                 .filteredOn(message -> message.contains("Enrolled 60 people"))
                 .hasSize(1);
         boss.types("/cert-admin enroll @everyone-in-sales applying-devops");
-        assertThat(sees().sees()).contains("Nobody to enroll", "they stay as they are (60)");
+        assertThat(sees().sees()).contains("Nobody to enroll", "no change (60)");
         assertThat(workspace.personById(recipients[7].id()).directMessages()).hasSize(1);
     }
 
@@ -364,7 +363,7 @@ class AdminEnrollTest {
         String at = "@" + handle(ada);
 
         boss.types("/cert-admin enroll");
-        assertThat(boss.sees()).contains("Whom do you want to enroll?");
+        assertThat(boss.sees()).contains("Who do you want to enroll?");
         boss.types("/cert-admin enroll " + at);
         assertThat(boss.sees()).contains("In which path or course?", "applying-devops");
         boss.types("/cert-admin enroll " + at + " basket-weaving");
@@ -378,7 +377,7 @@ class AdminEnrollTest {
         boss.types("/cert-admin enroll " + at + " applying-devops due 2020-01-01");
         assertThat(boss.sees()).contains("has already passed");
         boss.types("/cert-admin enroll @everyone applying-devops");
-        assertThat(boss.sees()).contains("could be anybody");
+        assertThat(boss.sees()).contains("could be anyone");
         assertThat(ada.sees()).isEmpty();
     }
 
@@ -388,7 +387,7 @@ class AdminEnrollTest {
 
         ada.types("/cert-admin enroll @" + handle(ada) + " applying-devops");
 
-        assertThat(ada.sees()).contains("for the people who run the program");
+        assertThat(ada.sees()).contains("Only program admins can use");
     }
 
     @Test
@@ -399,7 +398,7 @@ class AdminEnrollTest {
 
         west.invitesTheBot();
         boss.types("/cert-admin announce #west-wins west");
-        assertThat(boss.sees()).contains("gets badges of the cohort *west*");
+        assertThat(boss.sees()).contains("I’ll post badges for the cohort *west*");
         boss.types("/cert-admin announce");
         assertThat(boss.sees()).contains("cohort *west*");
         boss.types("/cert-admin announce applying-devops");
@@ -426,14 +425,14 @@ class AdminEnrollTest {
         assertThat(boss.sees()).contains("no path called “nonsense”", "`pipeline`", "Nothing was changed");
 
         boss.types("/cert-admin announce #pipeline-badges path pipeline");
-        assertThat(boss.sees()).contains("gets badges of the path *Pipeline Generation & Qualification*");
+        assertThat(boss.sees()).contains("I’ll post badges for the path *Pipeline Generation & Qualification*");
         boss.types("/cert-admin announce");
-        assertThat(boss.sees()).contains("badges of the path *Pipeline", "A cohort's channel comes first");
+        assertThat(boss.sees()).contains("badges for the path *Pipeline", "A cohort's channel comes first");
 
         boss.types("/cert-admin announce none path pipeline");
-        assertThat(boss.sees()).contains("they go where the others go");
+        assertThat(boss.sees()).contains("I’ll post them where the other badges go");
         boss.types("/cert-admin announce none path pipeline");
-        assertThat(boss.sees()).contains("No channel is chosen for that");
+        assertThat(boss.sees()).contains("There’s no channel set for that");
         assertThat(FIELD_CERT.bean(Channels.class).chosen()).isEmpty();
         assertThat(pipeline.messages()).isEmpty();
     }
@@ -463,7 +462,7 @@ class AdminEnrollTest {
 
         boss.types("/cert-admin status @" + handle(ada));
 
-        assertThat(boss.sees()).contains("Where ", handle(ada), "Applying DevOps", "attempts left");
+        assertThat(boss.sees()).contains(handle(ada), "’s progress", "Applying DevOps", "attempts left");
         boss.types("/cert-admin status");
         assertThat(boss.sees()).contains("Name one person");
     }

@@ -46,7 +46,7 @@ class AdminFormsTest {
     /** Opens the form for this change, or the look, and stops there. */
     private Person opens(Person admin, Person whose, String what) {
         admin.opensHome().clicks("Admin").clicks("A person's record");
-        return admin.picks("Who", whose.id()).chooses("What", what).submits();
+        return admin.picks("Who", whose.id()).chooses("What to do", what).submits();
     }
 
     private boolean isAudited(Person about, Person by, String what, String why) {
@@ -102,7 +102,7 @@ class AdminFormsTest {
         assertThat(boss.seesInModal()).contains(objective(1).title());
         boss.chooses("Objective", objective(1).title());
         boss.enters("Reason", "  ").submits();
-        boss.seesFieldError("Give a reason: it is kept in the record, and the learner reads it. Nothing was changed.");
+        boss.seesFieldError("Give a reason. It stays on the record, and the learner sees it. Nothing was changed.");
         boss.enters("Reason", "taught it for years").submits();
 
         assertThat(boss.seesInModal()).contains("is excused from");
@@ -118,33 +118,33 @@ class AdminFormsTest {
 
     @Test
     void oneMoreAttemptIsGivenAndNobodyGivesItThemself() {
-        opens(boss, ada, "One more attempt").enters("Reason", "was ill").submits();
-        assertThat(boss.seesInModal()).contains("left at the check of *Applying DevOps*");
+        opens(boss, ada, "Give another attempt").enters("Reason", "was ill").submits();
+        assertThat(boss.seesInModal()).contains("left at the check for *Applying DevOps*");
         assertThat(isAudited(ada, boss, "one more attempt", "was ill")).isTrue();
         boss.closesTheForm();
 
         boss.types("/cert enroll " + COURSE);
-        opens(boss, boss, "One more attempt").submits();
+        opens(boss, boss, "Give another attempt").submits();
 
-        boss.seesFieldError("Nobody gives themself another attempt: ask another admin. Nothing was changed.");
+        boss.seesFieldError("You can’t give yourself another attempt. Ask another admin. Nothing was changed.");
     }
 
     @Test
     void aLearnerIsTakenOutOfACourse() {
         opens(boss, ada, "Unenroll").enters("Reason", "moved to another team").submits();
 
-        assertThat(boss.seesInModal()).contains("is not in *Applying DevOps* any more");
+        assertThat(boss.seesInModal()).contains("is no longer in *Applying DevOps*");
         assertThat(FIELD_CERT.learner(ada).course(COURSE)).isEmpty();
         assertThat(isAudited(ada, boss, "unenrolled", "moved to another team")).isTrue();
         boss.closesTheForm();
         opens(boss, ada, "Unenroll");
-        boss.seesFieldError(at(ada).substring(1) + " is enrolled in nothing, so there is nothing to change.");
+        boss.seesFieldError(at(ada).substring(1) + " isn’t enrolled in anything, so there’s nothing to change.");
     }
 
     @Test
     void aCohortIsChosenAndLeft() {
         opens(boss, ada, "Cohort").enters("Cohort", "spring 2027").submits();
-        assertThat(boss.seesInModal()).contains("is in the cohort *spring 2027* now");
+        assertThat(boss.seesInModal()).contains("is now in the cohort *spring 2027*");
         boss.closesTheForm();
 
         opens(boss, ada, "Cohort").enters("Cohort", "").submits();
@@ -156,13 +156,15 @@ class AdminFormsTest {
     void aManagerIsChosenAndACircleRefused() {
         Person mia = FIELD_CERT.hires("mia");
         opens(boss, ada, "Manager").picks("Manager", mia.id()).submits();
-        assertThat(boss.seesInModal()).contains(at(ada) + " reports to " + at(mia) + " now");
+        assertThat(boss.seesInModal()).contains(at(ada) + " now reports to " + at(mia));
         assertThat(ada.sees()).contains("is now your manager here");
         boss.closesTheForm();
 
         opens(boss, mia, "Manager").picks("Manager", ada.id()).submits();
         assertThat(boss.seesInModal()).contains("Manager* – " + at(mia));
-        boss.picks("Manager", mia.id()).submits().seesFieldError("Nobody is their own manager. Nothing was changed.");
+        boss.picks("Manager", mia.id())
+                .submits()
+                .seesFieldError("People can’t be their own manager. Nothing was changed.");
         boss.closesTheForm();
 
         assertThat(FIELD_CERT.learner(ada).profile().manager()).contains(mia.id());
@@ -177,13 +179,13 @@ class AdminFormsTest {
     void aRoleIsGivenAndTheLastAdminWhoIsNamedStays() {
         Person bob = FIELD_CERT.hires("bob");
         opens(boss, bob, "Role").chooses("Role", "Admin").submits();
-        assertThat(boss.seesInModal()).contains("is *admin* now");
-        assertThat(bob.goesToTheBot().sees()).contains("made you *admin*");
+        assertThat(boss.seesInModal()).contains("is now an *admin*");
+        assertThat(bob.goesToTheBot().sees()).contains("made you an *admin*");
         boss.closesTheForm();
 
         opens(boss, bob, "Role").chooses("Role", "No role").submits();
 
-        boss.seesFieldError("This person is the last admin who is named. Name another one first: "
+        boss.seesFieldError("This person is the last named admin. Name another one first: "
                 + "/cert-admin role @user admin. Nothing was changed.");
         assertThat(FIELD_CERT.bean(Roles.class).of(bob.id())).contains(Roles.Role.ADMIN);
     }
@@ -201,7 +203,7 @@ class AdminFormsTest {
 
         opens(boss, earner, "Revoke a badge")
                 .enters("Reason", "taken by mistake")
-                .ticks("I am sure: it cannot be undone")
+                .ticks("I’m sure. I know I can’t undo this.")
                 .submits();
 
         assertThat(boss.seesInModal()).contains("Revoked:");
@@ -215,20 +217,20 @@ class AdminFormsTest {
         Person mia = FIELD_CERT.hires("mia");
         Person linus = FIELD_CERT.hires("linus");
         opens(boss, mia, "Delegate of a manager")
-                .picks("Who reviews their team's assignments beside them", linus.id())
+                .picks("Who else can review their team’s assignments", linus.id())
                 .submits();
         boss.seesFieldError("Nobody reports to this person here. Nothing was changed.");
         FIELD_CERT.bean(AssignManager.class).assign(ada.id(), mia.id(), boss.id(), "test");
 
         boss.submits();
 
-        assertThat(boss.seesInModal()).contains(at(linus) + " stands in for " + at(mia));
+        assertThat(boss.seesInModal()).contains(at(linus) + " is now " + at(mia) + "’s delegate");
         assertThat(mia.goesToTheBot().sees()).contains(at(boss) + " made " + at(linus) + " your delegate");
         assertThat(linus.goesToTheBot().sees()).contains(at(boss) + " made you " + at(mia) + "’s delegate");
         assertThat(FIELD_CERT.bean(Delegates.class).of(mia.id())).contains(linus.id());
         assertThat(isAudited(mia, boss, "delegate set", "")).isTrue();
         boss.closesTheForm().types("/cert-admin delegate " + at(mia) + " none");
-        assertThat(boss.sees()).contains("Nobody stands in for " + at(mia) + " any more");
+        assertThat(boss.sees()).contains(at(mia) + " no longer has a delegate");
         assertThat(linus.sees()).contains("You’re no longer " + at(mia) + "’s delegate");
     }
 
@@ -267,15 +269,17 @@ class AdminFormsTest {
 
     @Test
     void aLookShowsStandingReasonsAndTheAuditInTheForm() {
-        opens(boss, ada, "Where they stand");
-        assertThat(boss.seesInModal()).contains("Where " + at(ada) + " stands", "Applying DevOps");
-        boss.clicks("Something else").chooses("What", "Why a message was sent").submits();
+        opens(boss, ada, "See their progress");
+        assertThat(boss.seesInModal()).contains(at(ada) + "’s progress", "Applying DevOps");
+        boss.clicks("Something else")
+                .chooses("What to do", "Why a message was sent")
+                .submits();
         assertThat(boss.seesInModal()).contains("Why the bot did or didn’t message");
         for (int i = 1; i <= 12; i++) {
             boss.types("/cert-admin attempt " + at(ada) + " " + COURSE + " reason" + i);
             FIELD_CERT.clock().advance(java.time.Duration.ofMinutes(1));
         }
-        boss.clicks("Something else").chooses("What", "Audit log").submits();
+        boss.clicks("Something else").chooses("What to do", "Audit log").submits();
 
         assertThat(boss.seesInModal()).contains("reason12").doesNotContain("_reason1_");
         boss.clicks("Older");
@@ -293,8 +297,8 @@ class AdminFormsTest {
         bob.submits();
 
         assertThat(FIELD_CERT.learner(ada).course(COURSE)).isPresent();
-        assertThat(bob.goesToTheBot().sees()).contains("for the people who run the program");
-        assertThat(isAudited(bob, bob, "was refused an admin's action: admin-unenroll", ""))
+        assertThat(bob.goesToTheBot().sees()).contains("Only program admins can use");
+        assertThat(isAudited(bob, bob, "refused: admin action admin-unenroll", ""))
                 .isTrue();
     }
 
@@ -306,8 +310,8 @@ class AdminFormsTest {
         ada.click(forged);
 
         assertThat(ada.hasAFormOpen()).isFalse();
-        assertThat(ada.sees()).contains("for the people who run the program");
-        assertThat(isAudited(ada, ada, "was refused an admin's action: admin-record", ""))
+        assertThat(ada.sees()).contains("Only program admins can use");
+        assertThat(isAudited(ada, ada, "refused: admin action admin-record", ""))
                 .isTrue();
     }
 
@@ -315,18 +319,19 @@ class AdminFormsTest {
     void channelsAndTheirLoudnessAreChosenInAForm() {
         var wins = FIELD_CERT.workspace().channel("pipeline-wins").removesTheBot();
         boss.opensHome().clicks("Admin").clicks("Announcements");
-        assertThat(boss.seesInModal()).contains("No channel is chosen here", "Each badge as it is earned");
+        assertThat(boss.seesInModal()).contains("No channels are set here", "Each badge as it’s earned");
 
-        boss.chooses("Change the channel for", "Badges of the path Pipeline Generation & Qualification");
+        boss.chooses("Change the channel for", "Badges for the path Pipeline Generation & Qualification");
         boss.submits()
-                .seesFieldError("No channel is chosen for that, so there is none to remove. Nothing was changed.");
+                .seesFieldError("There’s no channel set for that, so there’s nothing to remove. Nothing was changed.");
         boss.picks("Channel", wins.id()).submits();
         boss.seesFieldError(
                 "I am not in that channel yet. Type /invite @FieldCert there, and then try again. Nothing was "
                         + "changed.");
         wins.invitesTheBot();
-        boss.chooses("Badges are announced", "One round-up a day").submits();
-        assertThat(boss.seesInModal()).contains("gets badges of the path", "Quiet mode");
+        boss.chooses("How to announce badges", "All badges in one message a day")
+                .submits();
+        assertThat(boss.seesInModal()).contains("I’ll post badges for the path", "all badges in one message a day");
         boss.closesTheForm();
 
         assertThat(FIELD_CERT.bean(Channels.class).chosen())
@@ -334,8 +339,8 @@ class AdminFormsTest {
         assertThat(FIELD_CERT.bean(Announcements.class).areQuiet()).isTrue();
         assertThat(isAudited("program", "badges-of-path:pipeline")).isTrue();
         FIELD_CERT.later(java.time.Duration.ofMinutes(1));
-        assertThat(boss.home()).contains("in one round-up a day");
-        boss.clicks("Announcements").chooses("Change the channel for", "Badges of a cohort");
+        assertThat(boss.home()).contains("badges are announced once a day");
+        boss.clicks("Announcements").chooses("Change the channel for", "Badges for a cohort");
         boss.enters("The cohort's name", "spring").picks("Channel", wins.id()).submits();
         assertThat(FIELD_CERT.bean(Channels.class).chosen())
                 .containsEntry(Channels.Purpose.badgesOfCohort("spring"), wins.id());
@@ -365,7 +370,7 @@ class AdminFormsTest {
         assertThat(boss.goesToTheBot().sees()).contains("Due now:");
         boss.types("/cert-admin announce quiet");
         boss.opensHome().clicks("Audit log");
-        assertThat(boss.goesToTheBot().sees()).contains("Audit log", "set announcements to quiet");
+        assertThat(boss.goesToTheBot().sees()).contains("Audit log", "set badge announcements to one daily digest");
     }
 
     @Test

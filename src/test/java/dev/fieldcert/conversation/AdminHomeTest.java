@@ -40,8 +40,8 @@ class AdminHomeTest {
         east.invites(ada.client());
         boss.opensHome().clicks("Admin").clicks("Enroll people").chooses("Applying DevOps");
 
-        boss.submits().seesFieldError("Choose somebody, a user group or a channel.");
-        boss.picks("And everybody in this channel", east.id()).submits();
+        boss.submits().seesFieldError("Choose a person, a user group, or a channel.");
+        boss.picks("And everyone in this channel", east.id()).submits();
         AdminWork.isDone(FIELD_CERT);
         assertThat(FIELD_CERT.bean(Learners.class).find(ada.id())).isEmpty();
         boss.goesToTheBot().clicks("Enroll 1 person");
@@ -57,7 +57,7 @@ class AdminHomeTest {
         FIELD_CERT.workspace().group("sal-north", ada.client());
         boss.opensHome().clicks("Admin").clicks("Enroll people").chooses("Applying DevOps");
 
-        boss.chooses("And everybody in this user group", "@sal-north").submits();
+        boss.chooses("And everyone in this user group", "@sal-north").submits();
         AdminWork.isDone(FIELD_CERT);
         assertThat(boss.goesToTheBot().sees()).contains("Dry run: 1 person to enroll", "From @sal-north into");
         boss.clicks("Enroll 1 person");

@@ -31,10 +31,10 @@ class AdminProgramTest {
                         "Version",
                         FIELD_CERT.programs().current().version().substring(0, 8),
                         "applying-devops",
-                        "[Read the files again]");
+                        "[Reload the files]");
 
         boss.types("/cert-admin reload");
-        assertThat(boss.sees()).contains("The files are as they were");
+        assertThat(boss.sees()).contains("The files haven’t changed");
     }
 
     @Test
@@ -58,7 +58,7 @@ class AdminProgramTest {
             boss.clicks("Next screen");
         }
 
-        assertThat(boss.sees()).contains("of the check", "nothing is marked");
+        assertThat(boss.sees()).contains("of the check", "nothing is scored");
         boss.types("/cert-admin preview applying-devops nonsense");
         assertThat(boss.sees()).contains("has no objective called “nonsense”", objective.id());
         assertThat(FIELD_CERT.bean(dev.fieldcert.learner.Learners.class).find(boss.id()))
@@ -86,7 +86,7 @@ class AdminProgramTest {
     @Test
     void inQuietModeADayOfBadgesIsOneMessage() {
         boss.types("/cert-admin announce quiet");
-        assertThat(boss.sees()).contains("one round-up a day");
+        assertThat(boss.sees()).contains("one message a day");
         Scholar ada = FIELD_CERT.scholar("ada");
         ada.person().types("/cert enroll applying-devops").goesToTheBot();
         ada.learnsTheCourse("applying-devops").passesTheCheck();
@@ -100,8 +100,8 @@ class AdminProgramTest {
         assertThat(FIELD_CERT.announcementsAbout(ada.person()))
                 .singleElement()
                 .asString()
-                .contains("round-up");
+                .contains("New badges");
         boss.types("/cert-admin announce each");
-        assertThat(boss.sees()).contains("announced by itself");
+        assertThat(boss.sees()).contains("I’ll announce each badge as it’s earned");
     }
 }

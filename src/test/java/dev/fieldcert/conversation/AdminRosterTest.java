@@ -54,12 +54,12 @@ class AdminRosterTest {
                         "Dry run",
                         "New enrollments: *1*",
                         "Managers set: *1*",
-                        "line 3: ghost@example.com is nobody here",
-                        "line 4: no path or course called “basket-weaving”",
+                        "line 3: ghost@example.com isn’t in this workspace",
+                        "line 4: there’s no open path or course called “basket-weaving”",
                         "line 5: the same person as in line 2");
         assertThat(ada.sees()).isEmpty();
 
-        boss.clicks("Do it for 1");
+        boss.clicks("Apply to 1");
         AdminWork.isDone(FIELD_CERT);
         assertThat(boss.sees()).contains("Enrolled *1*", "managers set *1*", "cohorts set *1*");
         var learner = FIELD_CERT.learner(ada);
@@ -88,25 +88,25 @@ class AdminRosterTest {
     void theSameListAgainHasNothingToDo() {
         String list = "email,course\n" + email(ada) + ",applying-devops\n";
         sends(list);
-        boss.clicks("Do it for 1");
+        boss.clicks("Apply to 1");
         AdminWork.isDone(FIELD_CERT);
 
         sends(list);
 
-        assertThat(boss.sees()).contains("Enrolled already: *1*", "There is nothing to do");
+        assertThat(boss.sees()).contains("Already enrolled: *1*", "There’s nothing to do");
     }
 
     @Test
     void aDoubleClickDoesItOnce() {
         sends("email,course\n" + email(ada) + ",applying-devops\n");
-        Button doIt = boss.button("Do it for 1");
+        Button doIt = boss.button("Apply to 1");
         boss.click(doIt);
         AdminWork.isDone(FIELD_CERT);
 
         boss.click(doIt);
         AdminWork.isDone(FIELD_CERT);
 
-        assertThat(boss.seesMessages()).anyMatch(message -> message.contains("Somebody has begun with this already"));
+        assertThat(boss.seesMessages()).anyMatch(message -> message.contains("Someone already started this"));
         assertThat(ada.goesToTheBot().seesMessages()).hasSize(1);
     }
 
@@ -117,7 +117,7 @@ class AdminRosterTest {
                 .chooses("Applying DevOps");
         boss.submits().goesToTheBot();
         AdminWork.isDone(FIELD_CERT);
-        boss.clicks("Do it for 1");
+        boss.clicks("Apply to 1");
         AdminWork.isDone(FIELD_CERT);
 
         assertThat(FIELD_CERT.learner(ada).course("applying-devops")).isPresent();
@@ -150,17 +150,17 @@ class AdminRosterTest {
         boss.submits().goesToTheBot();
         AdminWork.isDone(FIELD_CERT);
 
-        assertThat(boss.sees()).contains("larger than 5 MB", "20,000 rows", "Nothing was changed");
+        assertThat(boss.sees()).contains("larger than my limit of 5 MB", "20,000 rows", "Nothing was changed");
     }
 
     @Test
     void aLearnersForgedYesIsRefused() {
         sends("email,course\n" + email(ada) + ",applying-devops\n");
 
-        mia.click(boss.button("Do it for 1"));
+        mia.click(boss.button("Apply to 1"));
         AdminWork.isDone(FIELD_CERT);
 
-        assertThat(mia.seesMessages()).anyMatch(message -> message.contains("for the people who run the program"));
+        assertThat(mia.seesMessages()).anyMatch(message -> message.contains("Only program admins can use"));
         assertThat(ada.goesToTheBot().sees()).isEmpty();
     }
 }

@@ -76,7 +76,7 @@ class BadgeLifeTest {
 
         linus.types("/cert-admin revoke @" + handle() + " use-case-ci-101 The check was taken by somebody else")
                 .goesToTheBot();
-        assertThat(linus.sees()).contains("Revoke a badge of", "cannot be undone");
+        assertThat(linus.sees()).contains("Revoke a badge of", "You can’t undo this");
         assertThat(badges().get(0).standing()).isInstanceOf(Standing.Valid.class);
         linus.clicks("Revoke");
 

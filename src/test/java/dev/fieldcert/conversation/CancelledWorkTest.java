@@ -65,7 +65,7 @@ class CancelledWorkTest {
         long done = enrolled();
         assertThat(done).isBetween(1L, (long) CROWD - 1);
         assertThat(boss.seesMessages())
-                .anyMatch(message -> message.contains("I'll stop after the one I am at"))
+                .anyMatch(message -> message.contains("I’ll stop after this one"))
                 .anyMatch(message -> message.contains("Canceled.")
                         && message.contains("Enrolled " + done + (done == 1 ? " person" : " people")));
 
@@ -73,7 +73,7 @@ class CancelledWorkTest {
         FIELD_CERT.clock().advance(Duration.ofMinutes(2));
         boss.types("/cert-admin enroll @" + group + " applying-devops");
         AdminWork.isDone(FIELD_CERT);
-        assertThat(boss.goesToTheBot().sees()).contains("stay as they are (" + done + ")");
+        assertThat(boss.goesToTheBot().sees()).contains("no change (" + done + ")");
         boss.clicks("Enroll %d people".formatted(CROWD - done));
         AdminWork.isDone(FIELD_CERT);
         assertThat(enrolled()).isEqualTo(CROWD);
@@ -87,11 +87,11 @@ class CancelledWorkTest {
         eve.click(cancel);
         // While Slack does not say who she is, she is not answered.
         FIELD_CERT.later(Duration.ofMinutes(2));
-        assertThat(eve.goesToTheBot().sees()).contains("for the people who run the program");
+        assertThat(eve.goesToTheBot().sees()).contains("Only program admins can use");
 
         boss.click(cancel);
         AdminWork.isDone(FIELD_CERT);
         boss.click(cancel);
-        assertThat(boss.seesMessages()).anyMatch(message -> message.contains("That is not running any more"));
+        assertThat(boss.seesMessages()).anyMatch(message -> message.contains("That isn’t running anymore"));
     }
 }

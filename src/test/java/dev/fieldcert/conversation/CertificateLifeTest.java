@@ -101,9 +101,9 @@ class CertificateLifeTest {
                         .verify(renewed.issued().png(), FIELD_CERT.clock().instant())
                         .toString())
                 .doesNotContain("FAILED");
-        assertThat(heard("Your badge is renewed: Known already")).isEqualTo(1);
-        assertThat(heard("Your certificate is renewed: The basics")).isEqualTo(1);
-        assertThat(heard("You are certified: The basics")).isEqualTo(1);
+        assertThat(heard("You renewed your badge: Known already")).isEqualTo(1);
+        assertThat(heard("You renewed your certificate: The basics")).isEqualTo(1);
+        assertThat(heard("You’re certified: The basics")).isEqualTo(1);
         assertThat(FIELD_CERT.announcementsAbout(ada.person()))
                 .filteredOn(message -> message.contains("The basics"))
                 .as("the team has heard of the certificate")

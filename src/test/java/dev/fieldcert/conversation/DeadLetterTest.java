@@ -96,7 +96,7 @@ class DeadLetterTest {
 
         ada.types("pause 2 days");
 
-        assertThat(ada.sees()).doesNotContain("That did not work").contains("pause");
+        assertThat(ada.sees()).doesNotContain("That didn’t work").contains("pause");
     }
 
     @Test
@@ -104,17 +104,17 @@ class DeadLetterTest {
         slackRecovers();
         someMinutesPass();
         boss.opensHome().clicks("Admin");
-        assertThat(boss.home()).contains("1 message could not be delivered and waits for your decision");
+        assertThat(boss.home()).contains("1 message couldn’t be delivered. Decide what to do with it.");
 
         boss.types("/cert-admin dead-letters");
         assertThat(boss.sees()).contains("Submitted", "NoSuchElementException: No value present");
         theProgramIsAsItWas();
         boss.clicks("Try again");
 
-        assertThat(boss.sees()).contains("on its way again", "No message is waiting");
+        assertThat(boss.sees()).contains("I’m sending that message again", "There’s nothing to decide");
         assertThat(ada.sees()).contains("Version 1 is saved and *waiting for review*");
         boss.types("/cert-admin audit @" + ada.client().user().get("name").getAsString());
-        assertThat(boss.sees()).contains("retried a message that could not be delivered");
+        assertThat(boss.sees()).contains("retried a message that couldn’t be delivered");
         FIELD_CERT.later(Duration.ofMinutes(1));
         assertThat(deadLetters()).isZero();
     }
@@ -138,11 +138,11 @@ class DeadLetterTest {
 
         boss.types("/cert-admin dead-letters").clicks("Drop it");
 
-        assertThat(boss.sees()).contains("That message was dropped", "No message is waiting");
+        assertThat(boss.sees()).contains("That message was dropped", "There’s nothing to decide");
         assertThat(FIELD_CERT.bean(DeadLetters.class).count()).isZero();
         boss.types("/cert-admin audit @" + ada.client().user().get("name").getAsString());
-        assertThat(boss.sees()).contains("dropped a message that could not be delivered");
+        assertThat(boss.sees()).contains("dropped a message that couldn’t be delivered");
         someMinutesPass();
-        assertThat(ada.seesMessages()).noneMatch(message -> message.contains("Version 1 is kept"));
+        assertThat(ada.seesMessages()).noneMatch(message -> message.contains("Version 1 is saved"));
     }
 }

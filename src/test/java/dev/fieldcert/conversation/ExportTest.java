@@ -43,7 +43,7 @@ class ExportTest {
         boss.types("/cert-admin export everything");
         assertThat(boss.sees()).contains("I can't export “everything”", "`answers`");
         boss.types("/cert-admin export answers since yesterday");
-        assertThat(boss.sees()).contains("I don't read “yesterday” as a day");
+        assertThat(boss.sees()).contains("I couldn’t read “yesterday” as a day");
     }
 
     @Test

@@ -238,7 +238,7 @@ class HomeTest {
                         "Your badges",
                         "Course badge of Field Certification",
                         "✅ Apply DevOps concepts and terms – mastered",
-                        "*Moments that matter* you have prepared for");
+                        "*Moments that matter* you’ve prepared for");
     }
 
     @Test

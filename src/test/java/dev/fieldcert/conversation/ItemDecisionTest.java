@@ -333,7 +333,7 @@ class ItemDecisionTest {
         boss.types("/cert-admin item kinds/single-p1");
         Button keep = boss.button("Keep it");
         ada.goesToTheBot().types("/cert-admin item kinds/single-p1");
-        assertThat(ada.sees()).contains("for the people who run the program");
+        assertThat(ada.sees()).contains("Only program admins can use");
 
         ada.types("/cert enroll kinds");
         Button hers = ada.button("I'm ready");

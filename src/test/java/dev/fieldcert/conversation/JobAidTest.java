@@ -27,7 +27,7 @@ class JobAidTest {
     @Test
     void theCalculatorWorksWithTheReadersOwnNumbers() {
         Person ada = FIELD_CERT.hires("linus");
-        ada.goesToTheBot().types("aids").clicks("Send: Gap and coverage").clicks("Put in your numbers");
+        ada.goesToTheBot().types("aids").clicks("Send: Gap and coverage").clicks("Enter your numbers");
         ada.enters("Quota of the period", "600k")
                 .enters("Closed won so far", "a lot")
                 .enters("Open deals in Commit", "150k")
@@ -51,7 +51,7 @@ class JobAidTest {
     @Test
     void numbersWithoutAResultAreAskedForAgain() {
         Person mei = FIELD_CERT.hires("mei");
-        mei.goesToTheBot().types("aids").clicks("Send: Gap and coverage").clicks("Put in your numbers");
+        mei.goesToTheBot().types("aids").clicks("Send: Gap and coverage").clicks("Enter your numbers");
         mei.enters("Quota of the period", "0")
                 .enters("Closed won so far", "0")
                 .enters("Open deals in Commit", "0")
@@ -59,7 +59,7 @@ class JobAidTest {
                 .enters("All open pipeline of the period", "0")
                 .submits();
 
-        mei.seesFieldError("These numbers give no result. Is one of them zero?");
+        mei.seesFieldError("I can’t calculate a result from these numbers. Is one of them zero?");
     }
 
     @Test

@@ -18,21 +18,21 @@ class PracticeTaskTest {
     void aWriterComparesJudgesAndKeepsIt() {
         Person ada = FIELD_CERT.hires("ada");
         ada.goesToTheBot().types("tasks");
-        assertThat(ada.sees()).contains("Practice tasks", "Repair this e-mail", "No badge depends on it");
+        assertThat(ada.sees()).contains("Practice tasks", "Repair this e-mail", "It doesn’t count toward a badge");
 
         ada.clicks("Try: Say what DevOps brings, without the word");
-        assertThat(ada.seesInModal()).contains("60 words at most", "You'll judge it by", QUESTION);
+        assertThat(ada.seesInModal()).contains("60 words at most", "What to look for", QUESTION);
         ada.enters("Your text", "Fewer surprises & <calm> nights | really.\nWhat woke you last?")
                 .submits();
         assertThat(ada.seesInModal())
-                .contains("One way to do it", "share the result", "What do you see in your text?")
+                .contains("One way to do it", "share the result", "What does your text include?")
                 .doesNotContain("Send it to my manager");
         ada.ticks(QUESTION).submits();
 
         assertThat(ada.hasAFormOpen()).isFalse();
         assertThat(ada.sees())
                 .contains("Fewer surprises & <calm> nights | really.", "What woke you last?")
-                .contains("1 of 3", "✅ " + QUESTION, "nobody else gets it");
+                .contains("1 of 3", "✅ " + QUESTION, "I haven’t sent this to anyone else");
     }
 
     @Test
@@ -43,12 +43,12 @@ class PracticeTaskTest {
         int before = grace.goesToTheBot().seesMessages().size();
 
         writes(mei, false);
-        assertThat(mei.sees()).contains("nobody else gets it");
+        assertThat(mei.sees()).contains("I haven’t sent this to anyone else");
         assertThat(grace.seesMessages()).hasSize(before);
         writes(mei, true);
 
-        assertThat(mei.sees()).contains("gets it, too. No badge depends on it.");
-        assertThat(grace.sees()).contains("wrote this and would like your opinion", "What woke you last?", "0 of 3");
+        assertThat(mei.sees()).contains("gets it, too. It doesn’t count toward a badge.");
+        assertThat(grace.sees()).contains("wrote this and would like your feedback", "What woke you last?", "0 of 3");
         assertThat(FIELD_CERT.learner(mei).completions()).isEmpty();
     }
 
@@ -60,7 +60,7 @@ class PracticeTaskTest {
         writer.goesToTheBot().types("tasks").clicks("Try: Say what DevOps brings, without the word");
         writer.enters("Your text", "What woke you last?").submits();
         if (share) {
-            writer.ticks("Send it to my manager for their opinion");
+            writer.ticks("Send it to my manager for feedback");
         }
         writer.submits();
     }

@@ -156,10 +156,7 @@ class QuestionKindsTest {
                 .clicks("Send answer");
 
         assertThat(graded())
-                .contains(
-                        "🟡 Partly right",
-                        "The first step is “Observe”, and not yet “Orient”.",
-                        "*Why:* Each step needs");
+                .contains("🟡 Partly right", "The first step is “Observe”, not “Orient”.", "*Why:* Each step needs");
     }
 
     /** The amounts of the open question, as Ada reads them. */

@@ -263,7 +263,7 @@ class QuietTest {
         FIELD_CERT.tick();
         assertThat(linus.seesMessages())
                 .hasSize(2)
-                .anyMatch(message -> message.contains("made you *author*"))
+                .anyMatch(message -> message.contains("made you an *author*"))
                 .anyMatch(message -> message.contains(at(boss) + " made you " + at(mia) + "’s delegate"));
         assertThat(mia.seesMessages())
                 .singleElement()
@@ -310,7 +310,7 @@ class QuietTest {
 
         assertThat(boss.seesMessages()).hasSize(before + 1);
         assertThat(boss.sees())
-                .contains("Somebody asks to be forgotten", at(ada), at(carl))
+                .contains("Someone asked to have their data erased", at(ada), at(carl))
                 .doesNotContain(at(dora));
     }
 

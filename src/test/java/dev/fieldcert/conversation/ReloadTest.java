@@ -55,12 +55,12 @@ class ReloadTest {
 
         assertThat(boss.sees())
                 .contains(
-                        "is taught now (before: `" + version,
+                        "is now live (before: `" + version,
                         "What changed",
                         "*Every kind*: ",
-                        "Whom it touches",
-                        "*Every kind*: 2 learners under way, 1 of them in the middle of questions",
-                        "The linter")
+                        "Who’s affected",
+                        "*Every kind*: 2 learners in progress, 1 of them in the middle of questions",
+                        "Problems")
                 .doesNotContain("*Planning*");
         boss.types("/cert-admin audit program");
         assertThat(boss.sees()).contains("reloaded the program", version);
@@ -71,7 +71,7 @@ class ReloadTest {
         String version = FIELD_CERT.programs().current().version();
         anAuthorChanges(SINGLE, "right: true", "rigth: true");
 
-        boss.types("/cert-admin program").clicks("Read the files again");
+        boss.types("/cert-admin program").clicks("Reload the files");
 
         assertThat(boss.sees())
                 .contains("The files have errors, so nothing was changed", SINGLE + ":", "rigth", "3 errors");
@@ -87,6 +87,6 @@ class ReloadTest {
 
         boss.types("/cert-admin reload");
 
-        assertThat(boss.sees()).contains("*Planning well*", "Nobody has a changed course under way");
+        assertThat(boss.sees()).contains("*Planning well*", "Nobody is in the middle of a changed course");
     }
 }

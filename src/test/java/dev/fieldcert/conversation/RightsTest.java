@@ -103,7 +103,7 @@ class RightsTest {
         assertThat(json.getAsJsonArray("audit").toString()).contains("\"subject\":\"spring\"");
         assertThat(file(iris.person(), "my-data.html"))
                 .contains(
-                        "What FieldCert holds about you",
+                        "What FieldCert knows about you",
                         "Slack gives FieldCert your name",
                         "You’re in the cohort “spring”",
                         "My own words about this",
@@ -136,12 +136,12 @@ class RightsTest {
         assertThat(iris.person().sees()).contains("asked an admin");
         assertThat(FIELD_CERT.bean(Learners.class).find(iris.id())).isPresent();
         boss.goesToTheBot();
-        assertThat(boss.sees()).contains("Somebody asks to be forgotten", name);
-        boss.clicks("Look at it").clicks("Erase for good");
+        assertThat(boss.sees()).contains("Someone asked to have their data erased", name);
+        boss.clicks("Review the request").clicks("Erase for good");
         AdminWork.isDone(FIELD_CERT);
 
-        assertThat(boss.sees()).contains("Everything personal is erased", "erased-");
-        assertThat(iris.person().goesToTheBot().sees()).contains("Everything I held about you is erased");
+        assertThat(boss.sees()).contains("I’ve erased all personal data", "erased-");
+        assertThat(iris.person().goesToTheBot().sees()).contains("I’ve erased everything I had about you");
         assertThat(traces(iris.id(), name, email)).isEmpty();
         assertThat(mongo().getCollection("answers").countDocuments()).isEqualTo(answers);
         assertThat(mongo().getCollection("audit").find().into(new ArrayList<Document>()))
@@ -157,18 +157,18 @@ class RightsTest {
         aPast();
         String name = handle(iris.person());
         boss.opensHome().clicks("Admin").clicks("A person's record");
-        boss.picks("Who", iris.id()).chooses("What", "Erase everything").submits();
-        assertThat(boss.seesInModal()).contains("They have *not* asked for it", "for good");
+        boss.picks("Who", iris.id()).chooses("What to do", "Erase everything").submits();
+        assertThat(boss.seesInModal()).contains("They did *not* ask for this", "for good");
 
         boss.enters("Reason", "Works council: " + name + ", " + email(iris.person()))
                 .submits();
         assertThat(FIELD_CERT.bean(Learners.class).find(iris.id())).isPresent();
-        boss.ticks("I am sure: nobody can bring it back").submits();
-        assertThat(boss.seesInModal()).contains("Our DM says when it is done");
+        boss.ticks("I’m sure. I know nobody can bring it back.").submits();
+        assertThat(boss.seesInModal()).contains("I’ll let you know in our DM");
         AdminWork.isDone(FIELD_CERT);
 
-        assertThat(boss.goesToTheBot().sees()).contains("Everything personal is erased", "erased-");
-        assertThat(iris.person().goesToTheBot().sees()).contains("Everything I held about you is erased");
+        assertThat(boss.goesToTheBot().sees()).contains("I’ve erased all personal data", "erased-");
+        assertThat(iris.person().goesToTheBot().sees()).contains("I’ve erased everything I had about you");
         assertThat(traces(iris.id(), name, email(iris.person()))).isEmpty();
         assertThat(mongo().getCollection("audit").find().into(new ArrayList<Document>()))
                 .anyMatch(entry -> "erased"
@@ -182,10 +182,10 @@ class RightsTest {
         Person yuki = FIELD_CERT.hires(PersonSpec.named("yuki").withRealName("Yuki Mori"));
         FIELD_CERT.bean(EnrollLearner.class).enroll(yuki.id(), "applying-devops", boss.id(), null);
         boss.opensHome().clicks("Admin").clicks("A person's record");
-        boss.picks("Who", yuki.id()).chooses("What", "Erase everything").submits();
+        boss.picks("Who", yuki.id()).chooses("What to do", "Erase everything").submits();
 
         boss.enters("Reason", "asked by Yuki Mori by phone")
-                .ticks("I am sure: nobody can bring it back")
+                .ticks("I’m sure. I know nobody can bring it back.")
                 .submits();
         AdminWork.isDone(FIELD_CERT);
 
@@ -249,7 +249,7 @@ class RightsTest {
         AdminWork.isDone(FIELD_CERT);
 
         assertThat(FIELD_CERT.bean(Learners.class).find(iris.id())).isPresent();
-        assertThat(eve.seesMessages()).anyMatch(message -> message.contains("for the people who run the program"));
+        assertThat(eve.seesMessages()).anyMatch(message -> message.contains("Only program admins can use"));
     }
 
     /** A form that a learner has no right to: of an admin who is none any more, filled in to the last box. */
@@ -259,15 +259,15 @@ class RightsTest {
         Person eve = FIELD_CERT.hires("eve");
         boss.types("/cert-admin role " + at(eve) + " admin");
         eve.opensHome().clicks("Admin").clicks("A person's record");
-        eve.picks("Who", iris.id()).chooses("What", "Erase everything").submits();
-        eve.enters("Reason", "Spite").ticks("I am sure: nobody can bring it back");
+        eve.picks("Who", iris.id()).chooses("What to do", "Erase everything").submits();
+        eve.enters("Reason", "Spite").ticks("I’m sure. I know nobody can bring it back.");
         boss.types("/cert-admin role " + at(eve) + " none");
 
         eve.submits();
         AdminWork.isDone(FIELD_CERT);
 
         assertThat(FIELD_CERT.bean(Learners.class).find(iris.id())).isPresent();
-        assertThat(eve.goesToTheBot().sees()).contains("for the people who run the program");
+        assertThat(eve.goesToTheBot().sees()).contains("Only program admins can use");
     }
 
     @Test

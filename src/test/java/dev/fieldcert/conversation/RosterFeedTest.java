@@ -57,7 +57,7 @@ class RosterFeedTest {
 
     /** The admin looks at what waits, and says yes. */
     private void agrees(String yes) {
-        boss.clicks("Look at it");
+        boss.clicks("Review it");
         AdminWork.isDone(FIELD_CERT);
         boss.clicks(yes);
         AdminWork.isDone(FIELD_CERT);
@@ -65,7 +65,7 @@ class RosterFeedTest {
 
     private void theFirstListIsAccepted() {
         FIELD_CERT.hasTheRoster(list(people));
-        agrees("Do it for 10");
+        agrees("Apply to 10");
         assertThat(enrolled()).isEqualTo(10);
     }
 
@@ -78,12 +78,12 @@ class RosterFeedTest {
         assertThat(boss.sees()).contains("The first list is here", "10 people, 10 new, 0 gone; something to do for 10");
         assertThat(enrolled()).isZero();
 
-        boss.clicks("Look at it");
+        boss.clicks("Review it");
         AdminWork.isDone(FIELD_CERT);
         assertThat(boss.sees()).contains("Dry run: what the roster would do", "New enrollments: *10*");
         assertThat(enrolled()).isZero();
 
-        boss.clicks("Do it for 10");
+        boss.clicks("Apply to 10");
         AdminWork.isDone(FIELD_CERT);
         assertThat(boss.sees()).contains("Enrolled *10*");
         assertThat(FIELD_CERT.bean(AuditTrail.class).about(people.get(0).id(), 0, 5))
@@ -181,10 +181,10 @@ class RosterFeedTest {
                 .formatted(ada.toUpperCase(java.util.Locale.ROOT), mia, mia, ada);
         FIELD_CERT.hasTheRoster(table.getBytes(StandardCharsets.UTF_16LE));
 
-        boss.clicks("Look at it");
+        boss.clicks("Review it");
         AdminWork.isDone(FIELD_CERT);
         assertThat(boss.sees()).contains("Managers set: *1*", "line 3: the manager reports to this person");
-        boss.clicks("Do it for 1");
+        boss.clicks("Apply to 1");
         AdminWork.isDone(FIELD_CERT);
 
         var learner = FIELD_CERT.learner(people.get(0));
@@ -195,17 +195,17 @@ class RosterFeedTest {
     @Test
     void aLearnersForgedYesIsRefused() {
         FIELD_CERT.hasTheRoster(list(people));
-        Button look = boss.button("Look at it");
-        boss.clicks("Look at it");
+        Button look = boss.button("Review it");
+        boss.clicks("Review it");
         AdminWork.isDone(FIELD_CERT);
 
         people.get(0).click(look);
-        people.get(0).click(boss.button("Do it for 10"));
+        people.get(0).click(boss.button("Apply to 10"));
         AdminWork.isDone(FIELD_CERT);
 
         assertThat(enrolled()).isZero();
         assertThat(people.get(0).seesMessages())
                 .hasSize(2)
-                .allMatch(message -> message.contains("for the people who run"));
+                .allMatch(message -> message.contains("Only program admins can use"));
     }
 }

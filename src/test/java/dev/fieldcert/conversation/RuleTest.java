@@ -73,8 +73,8 @@ class RuleTest {
                         "Dry run: the rule ams",
                         "It would enroll 1 person now",
                         "*Applying DevOps*, due *2027-01-31*",
-                        "Guests, left out (1)",
-                        "Nothing was changed yet");
+                        "Guests, skipped (1)",
+                        "Nothing has changed yet");
         joins(mei);
         assertThat(isEnrolled(ada)).isFalse();
         assertThat(isEnrolled(mei)).as("nothing before the yes").isFalse();
@@ -242,12 +242,12 @@ class RuleTest {
                         .due())
                 .contains(LocalDate.of(2026, 12, 30));
 
-        says("Look at it");
+        says("Review it");
         says("Follow this list");
         FIELD_CERT.hasTheRoster(list.replace("Engineer", "Strategic Account Executive"));
         assertThat(boss.sees()).as("one of two is a sudden change").contains("something to do for 1");
-        says("Look at it");
-        says("Do it for 1");
+        says("Review it");
+        says("Apply to 1");
         assertThat(FIELD_CERT.bean(AuditTrail.class).about(mei.id(), 0, 5))
                 .anyMatch(entry -> entry.why().equals("rule: sal"));
     }

@@ -203,7 +203,7 @@ class SignOffTest {
                 .anyMatch(entry -> entry.by().equals(mallory.id())
                         && AuditText.of(entry.what())
                                 .equals("refused: review of " + OBJECTIVE
-                                        + ", as neither manager, delegate nor admin"));
+                                        + " – not their manager, delegate, or an admin"));
     }
 
     @Test

@@ -200,7 +200,7 @@ class SlackRefusesTest {
 
         ada.person().clicks("Settings");
 
-        assertThat(ada.person().goesToTheBot().sees()).contains("That did not work");
+        assertThat(ada.person().goesToTheBot().sees()).contains("That didn’t work");
         assertThat(errors()).isEqualTo(before + 1);
     }
 

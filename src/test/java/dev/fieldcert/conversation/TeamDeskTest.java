@@ -146,8 +146,7 @@ class TeamDeskTest {
                 .filteredOn(entry -> entry.by().equals(mallory.id()))
                 .extracting(entry -> AuditText.of(entry.what()))
                 .containsExactlyInAnyOrder(
-                        "refused: a look at their progress, as they are not the manager",
-                        "refused: nudge, as they are not the manager");
+                        "refused: viewing their progress – not the manager", "refused: nudge – not the manager");
     }
 
     @Test

@@ -15,10 +15,10 @@ class FailedVisitTest {
     @ParameterizedTest
     @CsvSource({
         "404, No badge here",
-        "405, Not understood",
-        "400, Not understood",
-        "500, That did not work",
-        "503, That did not work"
+        "405, That request isn’t valid",
+        "400, That request isn’t valid",
+        "500, That didn’t work",
+        "503, That didn’t work"
     })
     void eachFailureHasAPageOfItsOwnAndItsStatus(int status, String title) {
         HttpServletRequest request = mock(HttpServletRequest.class);

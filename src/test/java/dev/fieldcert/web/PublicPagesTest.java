@@ -32,7 +32,7 @@ class PublicPagesTest {
                 .contains("Søren Łukasz")
                 .contains("Valid until March 2, 2027.")
                 .contains("issued by <strong>Example Field Certification</strong>")
-                .contains("the program’s own reading")
+                .contains("Mapped by the program’s authors")
                 .contains("Plans a territory and keeps the plan alive.")
                 .contains("passed on March 2, 2026 with a score of 92.5%")
                 .contains("alt=\"Course badge of Field Certification: Territory Planning, level 101, round\"")
@@ -64,7 +64,7 @@ class PublicPagesTest {
     void aHolderWhoDoesNotWantToBeNamedIsNot() {
         String page = BadgePage.render(shown(new Standing.Valid(Optional.empty()), Optional.empty()));
 
-        assertThat(page).doesNotContain("Søren").contains("has not asked to be named here");
+        assertThat(page).doesNotContain("Søren").contains("named here only if they choose to be");
     }
 
     @Test

@@ -137,7 +137,7 @@ class VerifyControllerTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
                 .contains("This badge is valid")
-                .contains("It was earned by the holder of the e-mail address you gave.");
+                .contains("It was earned by the person with the email address you entered.");
     }
 
     @Test
@@ -146,7 +146,7 @@ class VerifyControllerTest {
         HttpResponse<String> page = upload(
                 "text", (parts[0] + "." + parts[1] + "A." + parts[2]).getBytes(StandardCharsets.UTF_8), "", "10.0.0.2");
 
-        assertThat(page.body()).contains("This badge is not valid");
+        assertThat(page.body()).contains("This badge isn’t valid");
     }
 
     @Test

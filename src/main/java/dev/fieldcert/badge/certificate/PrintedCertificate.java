@@ -143,7 +143,7 @@ public final class PrintedCertificate {
             y -= 18;
             page.text(
                     "P",
-                    "(The name is in a script that this print has no letters for.)",
+                    "(This certificate’s font doesn’t have the letters for this name.)",
                     Type.REGULAR,
                     10,
                     TEXT_LEFT,
@@ -187,7 +187,7 @@ public final class PrintedCertificate {
         float left = 66;
         page.line(60, 150, 782, QUIET);
         event(page, award.supersedes().isPresent() ? "Renewed on" : "Earned on", day(award.earnedAt()), left, 126);
-        event(page, "Valid until", award.validUntil().map(this::day).orElse("does not expire"), left + 150, 126);
+        event(page, "Valid until", award.validUntil().map(this::day).orElse("no expiration"), left + 150, 126);
         event(page, "Level", Integer.toString(badge.level()), left + 300, 126);
         event(page, "Issued by", issuer.name(), left, 88);
         event(page, "Verification code", award.id(), left + 300, 88);
@@ -205,7 +205,7 @@ public final class PrintedCertificate {
         } else {
             page.text(
                     "P",
-                    "Signed as an Open Badge 3.0: any verifier of Open Badges can verify the badge's file.",
+                    "Signed as an Open Badge 3.0. Any Open Badges verifier can check the badge’s file.",
                     Type.REGULAR,
                     9.5f,
                     left,

@@ -28,7 +28,7 @@ public final class BadgeVerifier {
     /** Larger files are rejected without parsing. */
     public static final int MAX_BYTES = 1 << 20;
 
-    private static final String UNREAD = "Not looked at, because the file could not be read.";
+    private static final String UNREAD = "Not checked, because the file couldn’t be read.";
 
     private final OwnBadges own;
 
@@ -43,7 +43,7 @@ public final class BadgeVerifier {
     /** @param email e-mail address of the supposed holder; empty if it is not to be compared */
     public Report verify(byte[] file, Instant now, Optional<String> email) {
         if (file.length > MAX_BYTES) {
-            return unread("The file is larger than 1 MB; no badge is.", false);
+            return unread("The file is larger than 1 MB, which is too large for a badge.", false);
         }
         if (file.length == 0) {
             return unread("The file is empty.", false);
@@ -66,7 +66,8 @@ public final class BadgeVerifier {
                         case FORMAT -> Check.passed(subject, kind);
                         case CONTENTS -> Check.notChecked(subject, words);
                         default ->
-                            Check.notChecked(subject, "Not looked at, because this kind of badge is not read here.");
+                            Check.notChecked(
+                                    subject, "Not checked, because this verifier can’t read this kind of badge.");
                     });
         }
         return new Report(checks, Optional.empty());
@@ -81,7 +82,7 @@ public final class BadgeVerifier {
         List<Check> checks = new ArrayList<>();
         checks.add(Check.passed(Subject.FORMAT, submission.kind()));
         checks.add(contents(credential));
-        checks.add(Check.passed(Subject.DUPLICATES, "It says nothing twice."));
+        checks.add(Check.passed(Subject.DUPLICATES, "No key appears twice."));
         Proof proof = submission
                 .token()
                 .map(token -> TokenProof.check(token, submission.header().orElseThrow(), credential, own.keys()))
@@ -104,7 +105,7 @@ public final class BadgeVerifier {
     }
 
     private Check issuer(JsonObject credential, Proof proof) {
-        String id = CredentialShape.issuerId(credential).orElse("somebody unnamed");
+        String id = CredentialShape.issuerId(credential).orElse("someone unnamed");
         String name = issuerName(credential);
         boolean saysUs = id.equals(own.issuer().id());
         if (proof.key() == Proof.Key.OURS) {
@@ -117,18 +118,18 @@ public final class BadgeVerifier {
         if (proof.outcome() != Outcome.PASSED) {
             return Check.notChecked(
                     Subject.ISSUER,
-                    "It names " + name + ", but without a sound signature anybody could have written that.");
+                    "It names " + name + ", but without a valid signature, anyone could have written that.");
         }
         if (saysUs) {
             return Check.failed(
-                    Subject.ISSUER, "It names us as its issuer, but was not signed with any key we have ever used.");
+                    Subject.ISSUER, "It names us as its issuer, but it wasn’t signed with any of our keys.");
         }
         if (proof.key() == Proof.Key.ISSUER_ITSELF) {
-            return Check.passed(Subject.ISSUER, "The issuer is known by its key alone, and that key signed it: " + id);
+            return Check.passed(
+                    Subject.ISSUER, "The issuer is identified only by its key, and that key signed it: " + id);
         }
         return Check.notChecked(
-                Subject.ISSUER,
-                "It names " + name + " (" + id + "). Whether the key belongs to them can only be asked of them.");
+                Subject.ISSUER, "It names " + name + " (" + id + "). Only they can confirm that the key is theirs.");
     }
 
     private static Check dates(JsonObject credential, Instant now) {
@@ -136,11 +137,10 @@ public final class BadgeVerifier {
             Instant from = moment(credential, "validFrom").orElseThrow(() -> new DateTimeException("none"));
             Optional<Instant> until = moment(credential, "validUntil");
             if (from.isAfter(now)) {
-                return Check.failed(
-                        Subject.DATES, "It is valid only from " + day(from) + " on, which is in the future.");
+                return Check.failed(Subject.DATES, "It isn’t valid until " + day(from) + ".");
             }
             if (until.isPresent() && until.get().isBefore(from)) {
-                return Check.failed(Subject.DATES, "It ends before it begins.");
+                return Check.failed(Subject.DATES, "It ends before it starts.");
             }
             if (until.isPresent() && !now.isBefore(until.get())) {
                 return Check.failed(Subject.DATES, "It expired on " + day(until.get()) + ".");
@@ -150,20 +150,20 @@ public final class BadgeVerifier {
                     "Valid since " + day(from)
                             + until.map(end -> ", until " + day(end) + ".").orElse("; it does not expire."));
         } catch (DateTimeException e) {
-            return Check.failed(Subject.DATES, "Its dates are missing or are no dates.");
+            return Check.failed(Subject.DATES, "Its dates are missing or invalid.");
         }
     }
 
     private Check status(JsonObject credential, Proof proof) {
         List<JsonValue> entries = CredentialShape.all(credential, "credentialStatus");
         if (entries.isEmpty()) {
-            return Check.notChecked(Subject.STATUS, "It does not say where its issuer lists revoked badges.");
+            return Check.notChecked(Subject.STATUS, "It doesn’t say where its issuer lists revoked badges.");
         }
         if (entries.size() > 1
                 || !(entries.get(0) instanceof JsonObject entry)
                 || !"BitstringStatusListEntry".equals(entry.getString("type", ""))) {
             return Check.notChecked(
-                    Subject.STATUS, "Its issuer lists revoked badges in a way this verifier does not know.");
+                    Subject.STATUS, "Its issuer lists revoked badges in a way this verifier doesn’t know.");
         }
         String list = entry.getString("statusListCredential", "");
         if (proof.key() != Proof.Key.OURS || own.revocations().isEmpty()) {
@@ -173,17 +173,17 @@ public final class BadgeVerifier {
         }
         Optional<Integer> index = index(entry, list);
         if (index.isEmpty()) {
-            return Check.failed(Subject.STATUS, "Its place in the list of revoked badges is not a place in our list.");
+            return Check.failed(Subject.STATUS, "Its position isn’t in our list of revoked badges.");
         }
         Optional<Standing.Revoked> revoked;
         try {
             revoked = own.revocations().get().of(index.get());
         } catch (Revocations.Unavailable e) {
-            return Check.notChecked(Subject.STATUS, "Whether it was revoked could not be looked up. " + e.getMessage());
+            return Check.notChecked(Subject.STATUS, "We couldn’t look up whether it was revoked. " + e.getMessage());
         }
         return revoked.map(r -> Check.failed(
                         Subject.STATUS, "It was revoked on " + day(r.at()) + ". The reason given: " + r.reason()))
-                .orElseGet(() -> Check.passed(Subject.STATUS, "It has not been revoked."));
+                .orElseGet(() -> Check.passed(Subject.STATUS, "It hasn’t been revoked."));
     }
 
     /**
@@ -210,7 +210,7 @@ public final class BadgeVerifier {
                 .map(JsonObject.class::cast)
                 .toList();
         if (CredentialShape.string(subject, "id").isEmpty() && identifiers.isEmpty()) {
-            return Check.failed(Subject.RECIPIENT, "It does not say who earned it.");
+            return Check.failed(Subject.RECIPIENT, "It doesn’t say who earned it.");
         }
         List<JsonObject> emails = identifiers.stream()
                 .filter(identifier -> "emailAddress".equals(identifier.getString("identityType", "")))
@@ -219,15 +219,15 @@ public final class BadgeVerifier {
             return Check.notChecked(
                     Subject.RECIPIENT,
                     emails.isEmpty()
-                            ? "It names its holder by an identifier only."
-                            : "It holds its holder's e-mail address as a fingerprint only. Give the address to compare it.");
+                            ? "It only has an identifier for its holder."
+                            : "It only has a fingerprint of its holder’s email address. Enter the address to compare it.");
         }
         if (emails.isEmpty()) {
-            return Check.notChecked(Subject.RECIPIENT, "It has no e-mail address to compare with.");
+            return Check.notChecked(Subject.RECIPIENT, "It has no email address to compare.");
         }
         return emails.stream().anyMatch(identifier -> isAt(identifier, email.get()))
-                ? Check.passed(Subject.RECIPIENT, "It was earned by the holder of the e-mail address you gave.")
-                : Check.failed(Subject.RECIPIENT, "It was earned by somebody with another e-mail address.");
+                ? Check.passed(Subject.RECIPIENT, "It was earned by the person with the email address you entered.")
+                : Check.failed(Subject.RECIPIENT, "It was earned by someone with a different email address.");
     }
 
     /**
@@ -236,7 +236,7 @@ public final class BadgeVerifier {
      */
     private static Check picture(JsonObject credential, Submission submission) {
         if (submission.picture().isEmpty()) {
-            return Check.notChecked(Subject.PICTURE, "There is no picture around it.");
+            return Check.notChecked(Subject.PICTURE, "It isn’t in a picture.");
         }
         Submission.Picture picture = submission.picture().get();
         List<String> digests = CredentialShape.all(credential, "relatedResource").stream()
@@ -248,14 +248,14 @@ public final class BadgeVerifier {
         if (digests.isEmpty()) {
             return Check.notChecked(
                     Subject.PICTURE,
-                    "It does not say what its picture looks like. Rely on its words, not on the picture.");
+                    "It doesn’t say what its picture looks like. Rely on its text, not on the picture.");
         }
         return digests.contains(OpenBadge.digest(picture.bytes()))
                 ? Check.passed(Subject.PICTURE, "The picture is the one it was signed with.")
                 : Check.failed(
                         Subject.PICTURE,
-                        "The picture is not the one it was signed with: the credential was moved into another picture,"
-                                + " or the picture was redrawn.");
+                        "The picture isn’t the one it was signed with: the credential was moved into another picture,"
+                                + " or the picture was changed.");
     }
 
     private static boolean isAt(JsonObject identifier, String email) {
@@ -292,7 +292,7 @@ public final class BadgeVerifier {
         return CredentialShape.object(credential, "issuer")
                 .flatMap(issuer -> CredentialShape.string(issuer, "name"))
                 .or(() -> CredentialShape.issuerId(credential))
-                .orElse("somebody unnamed");
+                .orElse("someone unnamed");
     }
 
     private static Optional<Instant> moment(JsonObject credential, String name) {

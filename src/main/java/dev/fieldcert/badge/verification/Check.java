@@ -11,7 +11,7 @@ public record Check(Subject subject, Outcome outcome, String words) {
     public enum Subject {
         FORMAT("File"),
         CONTENTS("Contents"),
-        DUPLICATES("Nothing said twice"),
+        DUPLICATES("No duplicate keys"),
         PROOF("Signature"),
         ISSUER("Issuer"),
         DATES("Dates"),

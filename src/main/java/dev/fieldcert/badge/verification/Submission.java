@@ -96,8 +96,7 @@ record Submission(
                     Optional.empty());
         }
         if (!COMPACT_JWS.matcher(text).matches()) {
-            throw new Refused(
-                    "This is not a badge: neither JSON, nor a signed token, nor a picture with one in it.", false);
+            throw new Refused("This isn’t a badge. Use JSON, a signed token, or a picture with a badge in it.", false);
         }
         String[] parts = text.split("\\.", -1);
         JsonObject header = StrictJson.read(decoded(parts[0]));
@@ -121,18 +120,18 @@ record Submission(
         Optional<String> before = earlier.get();
         throw before.isPresent()
                 ? new Refused(EarlierBadge.sentence(before.get()), false, true)
-                : new Refused("There is no credential in this picture.", false);
+                : new Refused("There’s no credential in this picture.", false);
     }
 
     private static void refuseKnownStrangers(byte[] file) throws Refused {
         if (startsWith(file, 'P', 'K')) {
-            throw new Refused("This is a ZIP archive. Unpack it and hand in the badge itself.", false);
+            throw new Refused("This is a ZIP archive. Unpack it and use the badge itself.", false);
         }
         if (startsWith(file, 0x1f, 0x8b)) {
-            throw new Refused("This file is compressed. Unpack it and hand in the badge itself.", false);
+            throw new Refused("This file is compressed. Unpack it and use the badge itself.", false);
         }
         if (startsWith(file, '%', 'P', 'D', 'F')) {
-            throw new Refused("This is a PDF. The certificate names the page where its badge can be verified.", false);
+            throw new Refused("This is a PDF. To verify the badge, go to the page named on the certificate.", false);
         }
         if (startsWith(file, 0xff, 0xd8) || startsWith(file, 'G', 'I', 'F')) {
             throw new Refused("Only PNG and SVG pictures can hold a badge.", false);
@@ -167,8 +166,7 @@ record Submission(
                     .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw new Refused(
-                    "This is not a badge: neither JSON, nor a signed token, nor a PNG or SVG picture.", false);
+            throw new Refused("This isn’t a badge. Use JSON, a signed token, or a PNG or SVG picture.", false);
         }
     }
 }

@@ -39,13 +39,13 @@ final class Fields {
             for (NodeTuple tuple : mapping.getValue()) {
                 String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
                 if (values.containsKey(key)) {
-                    problems.error(place(tuple.getKeyNode()), "“" + key + "” stands here twice.", "Remove one.");
+                    problems.error(place(tuple.getKeyNode()), "“" + key + "” appears here twice.", "Remove one.");
                 }
                 keys.put(key, tuple.getKeyNode());
                 values.put(key, tuple.getValueNode());
             }
         } else {
-            problems.error(place(), "Here should stand keys with values.", "Write “key: value” lines.");
+            problems.error(place(), "Keys with values are missing here.", "Write “key: value” lines.");
         }
     }
 

@@ -65,7 +65,7 @@ final class Figures {
             BigDecimal published = value(entry, "published", measure, BigDecimal.ONE);
             Figure figure = new Figure(measure, published, value(entry, "today", measure, published));
             if (figures.put(id, figure) != null) {
-                entry.error("id", "The figure “" + id + "” stands here twice.", "Give one another id.");
+                entry.error("id", "The figure “" + id + "” appears here twice.", "Give one another id.");
             }
             places.put(id, entry.place());
         }

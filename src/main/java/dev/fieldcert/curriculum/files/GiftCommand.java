@@ -110,13 +110,13 @@ public final class GiftCommand {
             return code;
         }
         if (Files.exists(to.get())) {
-            out.println(to.get() + " is there already; choose another name, or remove it.");
+            out.println(to.get() + " already exists. Choose another name, or remove it.");
             return 2;
         }
         problems.inOrder().forEach(out::println);
         Files.writeString(to.get(), yaml, StandardCharsets.UTF_8);
         out.println(practice.size() + " practice and " + check.size() + " check questions written to " + to.get() + "."
-                + (code == 0 ? "" : " What an error names was left out."));
+                + (code == 0 ? "" : " Questions with errors were left out."));
         return code;
     }
 

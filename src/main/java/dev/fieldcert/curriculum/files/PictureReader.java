@@ -95,7 +95,7 @@ final class PictureReader {
             problems.error(
                     place,
                     "The picture has no text alternative.",
-                    "Say between the square brackets what it shows: whoever does not see it reads that.");
+                    "Say what it shows between the square brackets, for people who can’t see it.");
         } else if (alternative.length() > Limits.ALTERNATIVE) {
             problems.error(
                     place,
@@ -183,10 +183,10 @@ final class PictureReader {
                     .error(
                             new SourceLocation(path, Math.max(1, e.getLineNumber()), Math.max(1, e.getColumnNumber())),
                             "This is not SVG: " + e.getMessage(),
-                            "Open it in a browser and mend what it complains about.");
+                            "Open it in a browser and fix what it complains about.");
             return Optional.empty();
         } catch (SAXException | IOException | ParserConfigurationException e) {
-            problem("This is not SVG: " + e.getMessage(), "Open it in a browser and mend what it complains about.");
+            problem("This is not SVG: " + e.getMessage(), "Open it in a browser and fix what it complains about.");
             return Optional.empty();
         }
         Matcher box = VIEW_BOX.matcher(root.getAttribute("viewBox"));

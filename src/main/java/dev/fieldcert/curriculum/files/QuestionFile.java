@@ -72,7 +72,7 @@ final class QuestionFile {
                     && question.filter(Written.class::isInstance).isPresent()) {
                 entry.error(
                         "kind",
-                        "A written answer is checked by its writer, and this pool certifies.",
+                        "Learners check written answers themselves, so they can’t count toward a certificate.",
                         "Move it to practice, or ask it in another kind.");
             }
             angoff(entry, id);

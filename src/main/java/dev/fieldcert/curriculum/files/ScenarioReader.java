@@ -64,7 +64,7 @@ final class ScenarioReader {
             choice.as(Shape.CHOICE);
             String text = choice.text("text", Limits.OPTION);
             if (!text.isEmpty() && !texts.add(text)) {
-                choice.error("text", "“" + text + "” stands in this scene twice.", "Make them different.");
+                choice.error("text", "“" + text + "” appears twice in this scene.", "Make them different.");
             }
             String to = choice.text("to");
             if (!to.isEmpty() && !to.equals(Scenario.END) && !entries.containsKey(to)) {

@@ -131,7 +131,7 @@ final class GiftQuestion {
         }
         if (body.isBlank()) {
             throw new GiftFault(
-                    body, "An essay is marked by a person.", "Make it an assignment, see the authors' page.");
+                    body, "An essay has to be reviewed by a person.", "Make it an assignment, see the authors' page.");
         }
         if (body.stripped().raw().startsWith("#")) {
             return numeric(body.after(body.stripped().from() + 1));
@@ -189,7 +189,7 @@ final class GiftQuestion {
                     right.isEmpty()
                             ? "No answer is right."
                             : "The weights of the right options add up to " + sum + ", not to 100.",
-                    "Mark one option with =, or give several weights that add up: ~%50%…");
+                    "Start one option with =, or give several weights that add up: ~%50%…");
         }
         double share = sum / right.size();
         if (right.stream().anyMatch(answer -> Math.abs(answer.share() - share) > ROUNDED)) {
@@ -236,7 +236,7 @@ final class GiftQuestion {
         for (GiftAnswer answer : answers) {
             int arrow = answer.text().find("->");
             if (arrow < 0 || !answer.right()) {
-                throw new GiftFault(answer.text(), "Here should stand a pair.", "Write =left -> right.");
+                throw new GiftFault(answer.text(), "A pair is missing here.", "Write =left -> right.");
             }
             if (!answer.feedback().isBlank()) {
                 throw new GiftFault(answer.text(), "GIFT has no feedback for a pair.", "Put it behind ####.");

@@ -47,7 +47,7 @@ public final class Guesser {
         public String toString() {
             return String.format(
                     Locale.ROOT,
-                    "Trained guesser: %d of %d single choices (%.0f %%, 95 %% interval %.0f to %.0f %%); chance finds %.0f %%.",
+                    "Trained guesser: %d of %d single choices (%.0f%%, 95%% interval %.0f to %.0f%%); chance finds %.0f%%.",
                     right,
                     of,
                     100 * rate(),

@@ -58,7 +58,7 @@ final class ItemRules implements Question.Cases<Void> {
     private void options(List<Option> options) {
         if (options.stream().anyMatch(option -> ABOVE.matcher(option.text()).matches())) {
             warn(
-                    "An option speaks of the other options: who knows two of them knows it, and shuffling moves “above”.",
+                    "An option refers to other options: knowing two of them gives it away, and shuffling moves “above”.",
                     "Say what it means, or ask with multiple-choice.");
         }
         boolean absoluteWrong = options.stream()
@@ -70,7 +70,7 @@ final class ItemRules implements Question.Cases<Void> {
                         option.right() && ABSOLUTE.matcher(option.text()).matches());
         if (absoluteWrong && !absoluteRight) {
             warn(
-                    "Absolute words (always, never, none, only) stand in wrong options only: people know that cue.",
+                    "Absolute words (always, never, none, only) appear only in wrong options: people know that cue.",
                     "Soften the wrong options.");
         }
         int longestWrong = longest(options, false);
@@ -104,7 +104,7 @@ final class ItemRules implements Question.Cases<Void> {
         options(question.options());
         long right = question.options().stream().filter(Option::right).count();
         if (right == question.options().size()) {
-            warn("Every option is right, so that ticking all of them is.", "Add options that are wrong.");
+            warn("Every option is right, so selecting all of them is right.", "Add options that are wrong.");
         } else if (right == 1) {
             warn("Only one option is right.", "Make it single-choice, or add right options.");
         }
@@ -114,7 +114,7 @@ final class ItemRules implements Question.Cases<Void> {
     @Override
     public Void trueFalse(TrueFalse question) {
         if (question.whyTempting().isBlank() && !question.right()) {
-            warn("Who takes this false statement for true is not told why it is tempting.", "Add a “why”.");
+            warn("Learners who take this false statement for true don’t see why it’s tempting.", "Add a “why”.");
         }
         return null;
     }

@@ -49,7 +49,7 @@ final class LessonRules {
         }
         int cards = lesson.cards().size();
         if (cards < FEWEST_CARDS || cards > MOST_CARDS) {
-            warn(card(1), "The lesson has " + cards + " cards.", "Two to five are read between two calls.");
+            warn(card(1), "The lesson has " + cards + " cards.", "Two to five fit between two calls.");
         }
         if (lesson.sources().isEmpty()) {
             warn(card(1), "The lesson names no source.", "Add “sources:” to its front matter.");

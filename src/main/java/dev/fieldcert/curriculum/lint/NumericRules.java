@@ -73,7 +73,7 @@ final class NumericRules {
             Optional<Map<String, BigDecimal>> allowed = question.allowedDraw(seed);
             if (allowed.isEmpty()) {
                 error(
-                        "No variables were found that fulfil every “where”.",
+                        "No variables were found that fulfill every “where”.",
                         "Widen the ranges, or take a condition away.");
                 return false;
             }
@@ -118,7 +118,7 @@ final class NumericRules {
             if (question.problemWith(answer, seed).isPresent()
                     || !question.grade(answer, seed).isRight()) {
                 error(
-                        "The answer as the bot shows it, " + right + ", would not be marked right.",
+                        "The answer as the bot shows it, " + right + ", would not be scored as right.",
                         "Choose another “as”, or a larger tolerance.");
                 return false;
             }

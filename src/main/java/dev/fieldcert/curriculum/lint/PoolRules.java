@@ -84,7 +84,7 @@ final class PoolRules {
             problems.add(Problem.warning(
                     place("practice"),
                     "The practice pool of “" + objective.id() + "” has " + size
-                            + " questions: those who come back meet the same ones.",
+                            + " questions: learners who come back get the same ones.",
                     "Write at least " + FEWEST_PRACTICE + "."));
         }
     }
@@ -169,12 +169,12 @@ final class PoolRules {
                 .filter(SingleChoice.class::isInstance)
                 .flatMap(question -> options(question).stream().filter(Option::right))
                 .collect(Collectors.groupingBy(Option::id, Collectors.counting()));
-        imbalance(pool, positions, "the right option stands at place ", "Move some right options to another place.");
+        imbalance(pool, positions, "the right option is at place ", "Move some right options to another place.");
         Map<String, Long> truths = questions.stream()
                 .filter(TrueFalse.class::isInstance)
                 .map(question -> String.valueOf(((TrueFalse) question).right()))
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        imbalance(pool, truths, "the answer is ", "Turn some statements round.");
+        imbalance(pool, truths, "the answer is ", "Reverse some statements.");
     }
 
     /** The best choice of a scene must not be known by its length either. */

@@ -43,8 +43,8 @@ final class QuestionTexts {
         if (before != null) {
             problems.add(Problem.error(
                     place,
-                    "The same question stands at " + before + ".",
-                    "Ask something else: practised questions must not come back in the check."));
+                    "The same question is already at " + before + ".",
+                    "Ask something else: practice questions must not appear in the check."));
         }
         int length = question.ask().length() + question.match(new WrittenOut()).length();
         if (length > Limits.SECTION) {

@@ -59,7 +59,7 @@ public record Matching(
             return Optional.of("Choose a match for each line.");
         }
         return given.values().stream().distinct().count() < given.size()
-                ? Optional.of("Each match can be used once.")
+                ? Optional.of("You can use each match only once.")
                 : Optional.empty();
     }
 

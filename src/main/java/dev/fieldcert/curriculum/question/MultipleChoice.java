@@ -47,7 +47,7 @@ public record MultipleChoice(
     @Override
     public Optional<String> problemWith(Answer answer, long seed) {
         return Options.chosen(answer, options, id).isEmpty()
-                ? Optional.of("Tick at least one option.")
+                ? Optional.of("Select at least one option.")
                 : Optional.empty();
     }
 

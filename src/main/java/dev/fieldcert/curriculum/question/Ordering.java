@@ -43,9 +43,9 @@ public record Ordering(String id, String ask, Optional<Stimulus> stimulus, List<
     public Optional<String> problemWith(Answer answer, long seed) {
         List<Integer> places = places(answer);
         if (places.stream().distinct().count() < places.size()) {
-            return Optional.of("Each step has one place.");
+            return Optional.of("Each step needs its own number.");
         }
-        return places.size() < steps.size() ? Optional.of("Give each step its place.") : Optional.empty();
+        return places.size() < steps.size() ? Optional.of("Give each step a number.") : Optional.empty();
     }
 
     @Override
@@ -75,7 +75,7 @@ public record Ordering(String id, String ask, Optional<Stimulus> stimulus, List<
         for (int i = 0; i < places.size(); i++) {
             if (places.get(i) != i) {
                 String before = i == 0 ? "The first step is “" : "After “" + steps.get(i - 1) + "” comes “";
-                return List.of(before + steps.get(i) + "”, and not yet “" + steps.get(places.get(i)) + "”.");
+                return List.of(before + steps.get(i) + "”, not “" + steps.get(places.get(i)) + "”.");
             }
         }
         return List.of();

@@ -77,7 +77,7 @@ public record Scenario(
 
     @Override
     public Optional<String> problemWith(Answer answer, long seed) {
-        return isComplete(walked(answer)) ? Optional.empty() : Optional.of("The conversation is not over yet.");
+        return isComplete(walked(answer)) ? Optional.empty() : Optional.of("The conversation isn’t over yet.");
     }
 
     @Override

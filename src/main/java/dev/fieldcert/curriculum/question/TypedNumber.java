@@ -84,7 +84,7 @@ public record TypedNumber(BigDecimal value, Optional<String> problem) {
     private static TypedNumber unreadable(Measure measure) {
         switch (measure) {
             case MONEY:
-                return problem("I can't read that as an amount. Write it like $1.2M, 390k or 1,200,000.");
+                return problem("I can't read that as an amount. Write it like $1.2M, 390k, or 1,200,000.");
             case PERCENT:
                 return problem("I can't read that as a percentage. Write it like 12.5%.");
             case RATIO:
@@ -124,7 +124,7 @@ public record TypedNumber(BigDecimal value, Optional<String> problem) {
                 return unreadable(measure);
             }
             if (money && measure != Measure.MONEY) {
-                return problem("An amount of money is not asked for here. "
+                return problem("This question doesn’t ask for an amount of money. "
                         + unreadable(measure).hint());
             }
             if (percent && (measure == Measure.MONEY || measure == Measure.NUMBER)

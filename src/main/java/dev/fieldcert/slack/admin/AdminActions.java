@@ -191,7 +191,7 @@ class AdminActions implements SlackHandler {
                     withPerson(new FormInput(form.inputs(), form.files(), false), about));
             if (action.confirmation(arguments).isPresent()
                     && form.input(AdminForms.SURE).isEmpty()) {
-                return SubmissionResponse.error(AdminForms.SURE, "Tick the box when you are sure.");
+                return SubmissionResponse.error(AdminForms.SURE, "Check the box if you’re sure.");
             }
             return answer(action, form, action.run(arguments));
         } catch (CommandException refused) {

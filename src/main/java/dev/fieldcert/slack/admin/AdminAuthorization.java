@@ -78,6 +78,6 @@ public class AdminAuthorization {
     }
 
     private static SlackMessage refusal() {
-        return SlackMessage.note("That button is for the people who run the program. Nothing was changed.");
+        return SlackMessage.note("Only program admins can use that button. Nothing was changed.");
     }
 }

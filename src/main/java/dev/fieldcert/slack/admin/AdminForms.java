@@ -71,7 +71,7 @@ public final class AdminForms {
         var what = StaticSelectElement.builder()
                 .actionId(WHAT)
                 .placeholder(plain("Choose"))
-                .optionGroups(List.of(group("Look", looks), group("Change", changes)))
+                .optionGroups(List.of(group("See", looks), group("Change", changes)))
                 .build();
         return Forms.modal(
                         RECORD,
@@ -83,8 +83,8 @@ public final class AdminForms {
                                         "Who",
                                         "",
                                         false,
-                                        Forms.person(PersonParameter.ID, "Choose somebody", person)),
-                                Forms.field(WHAT, "What", "", false, what)))
+                                        Forms.person(PersonParameter.ID, "Choose someone", person)),
+                                Forms.field(WHAT, "What to do", "", false, what)))
                 .build();
     }
 

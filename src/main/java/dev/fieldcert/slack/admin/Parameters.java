@@ -134,7 +134,7 @@ public class Parameters {
                 return List.of(Forms.field(
                         id(),
                         label,
-                        "Leave it empty for nobody.",
+                        "Leave blank if there’s no manager.",
                         true,
                         Forms.person(id(), "Nobody", now.apply(before).orElse(null))));
             }
@@ -151,7 +151,7 @@ public class Parameters {
         return learners.find(person)
                 .filter(learner -> learner.hasAnything() || isAgain(learner))
                 .orElseThrow(() -> new CommandException(
-                        Mrkdwn.person(person) + " is enrolled in nothing, so there is nothing to change."));
+                        Mrkdwn.person(person) + " isn’t enrolled in anything, so there’s nothing to change."));
     }
 
     private static boolean isAgain(Learner learner) {
@@ -222,7 +222,7 @@ public class Parameters {
 
     private static List<OptionObject> something(String person, List<OptionObject> options) {
         if (options.isEmpty()) {
-            throw new CommandException(Mrkdwn.person(person) + " has nothing of that kind under way.");
+            throw new CommandException(Mrkdwn.person(person) + " has nothing like that in progress.");
         }
         return options;
     }
@@ -248,7 +248,7 @@ public class Parameters {
                 (said, known) -> record(said.get(person)).course(known.id()).stream()
                         .flatMap(progress -> known.objectives().stream().filter(each -> progress.isOpen(each)))
                         .toList(),
-                "They have finished every objective of this course.");
+                "They’ve finished every objective in this course.");
     }
 
     /**
@@ -266,7 +266,7 @@ public class Parameters {
                 return word.flatMap(id -> known.objective(id.toLowerCase(Locale.ROOT)))
                         .orElseThrow(() -> new CommandException(word.map(id -> "*" + Mrkdwn.escape(known.title())
                                                 + "* has no objective called " + Sentences.quoted(id) + ". It has:")
-                                        .orElse("Which objective of it? It has:")
+                                        .orElse("Which objective? It has:")
                                 + "\n" + Sentences.objectives(known) + "\nNothing was changed."))
                         .id();
             }
@@ -274,8 +274,8 @@ public class Parameters {
             @Override
             protected String submitted(FormInput form, Arguments before) {
                 return form.text(field(before.get(course)))
-                        .orElseThrow(() -> new CommandException("Choose a course, and then one of its objectives.")
-                                .at(course.id()));
+                        .orElseThrow(() ->
+                                new CommandException("Choose a course, then one of its objectives.").at(course.id()));
             }
 
             @Override
@@ -320,7 +320,7 @@ public class Parameters {
                 String target = target(typed);
                 if (program.published(target).isEmpty()) {
                     throw new CommandException("*" + Mrkdwn.escape(title(target))
-                            + "* is still being written, so nobody can be enrolled in it yet. Nothing was changed.");
+                            + "* isn’t ready yet, so nobody can be enrolled in it. Nothing was changed.");
                 }
                 return target;
             }
@@ -331,7 +331,7 @@ public class Parameters {
                 if (target.isEmpty()
                         ? !optional
                         : programs.current().published(target.get()).isEmpty()) {
-                    throw new CommandException("Nobody can be enrolled in that now.");
+                    throw new CommandException("Nobody can be enrolled in that right now.");
                 }
                 return target.orElse(null);
             }
@@ -368,7 +368,7 @@ public class Parameters {
         return programs.current()
                 .course(target(word))
                 .orElseThrow(() -> new CommandException(
-                        Sentences.quoted(word) + " is a path; name one of its courses. Nothing was changed."));
+                        Sentences.quoted(word) + " is a path. Name one of its courses. Nothing was changed."));
     }
 
     public String title(String target) {

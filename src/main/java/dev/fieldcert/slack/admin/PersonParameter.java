@@ -15,7 +15,7 @@ abstract class PersonParameter extends Parameter<String> {
 
     @Override
     protected String submitted(FormInput form, Arguments before) {
-        return form.text(id()).orElseThrow(() -> new CommandException("Choose somebody."));
+        return form.text(id()).orElseThrow(() -> new CommandException("Choose someone."));
     }
 
     @Override

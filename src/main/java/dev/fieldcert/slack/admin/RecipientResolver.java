@@ -39,8 +39,8 @@ public class RecipientResolver {
     public String onePerson(Mention mention) {
         return person(mention)
                 .orElseThrow(() -> new CommandException("I can't find " + Sentences.quoted(mention.typed())
-                        + " among the people of this workspace. Pick the name from Slack's list while you type, or use "
-                        + "the e-mail address. Nothing was changed."));
+                        + " in this workspace. Pick the name from Slack’s list while you type, or use "
+                        + "the email address. Nothing was changed."));
     }
 
     private Optional<String> person(Mention mention) {
@@ -128,7 +128,7 @@ public class RecipientResolver {
                     break;
                 case BROADCAST:
                     throw new CommandException("`" + Mrkdwn.escape(mention.typed())
-                            + "` could be anybody. Name people, a group or a #channel. Nothing was changed.");
+                            + "` could be anyone. Name people, a group, or a #channel. Nothing was changed.");
                 default:
                     person(mention).ifPresentOrElse(people::add, () -> recipients.add(group(mention)));
             }
@@ -142,7 +142,7 @@ public class RecipientResolver {
         return new Recipients(
                 false,
                 group.orElseThrow(() -> new CommandException("I can't find " + Sentences.quoted(mention.typed())
-                        + ": no person and no group has that name here. Nothing was changed.")),
+                        + ". No person or group here has that name. Nothing was changed.")),
                 mention.typed());
     }
 
@@ -168,7 +168,7 @@ public class RecipientResolver {
             }
             throw new CommandException(
                     "I can't see into the group " + Sentences.quoted(group.typed()) + " (Slack says `" + failure.error()
-                            + "`). Name a #channel instead, or the people. Nothing was changed.");
+                            + "`). Name a #channel or people instead. Nothing was changed.");
         }
     }
 

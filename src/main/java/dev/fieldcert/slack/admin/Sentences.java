@@ -49,7 +49,7 @@ public final class Sentences {
         program.paths().forEach(path -> names.add("`" + path.id() + "` – " + Mrkdwn.escape(path.title())));
         program.courses()
                 .forEach(course -> names.add("`" + course.id() + "` – " + Mrkdwn.escape(course.title())
-                        + (course.coming() ? " _(coming)_" : "")));
+                        + (course.coming() ? " _(coming soon)_" : "")));
         return String.join("\n", names);
     }
 

@@ -28,8 +28,8 @@ public abstract class TextParameter extends Parameter<String> {
 
     final String notTooLong(String text) {
         if (text.length() > longest) {
-            throw new CommandException(label + " has at most " + longest + " characters; this has " + text.length()
-                    + ". Nothing was changed.");
+            throw new CommandException(label + " can have at most " + longest + " characters. This one has "
+                    + text.length() + ". Nothing was changed.");
         }
         return text;
     }
@@ -61,7 +61,7 @@ public abstract class TextParameter extends Parameter<String> {
     /** A short text, or null if it is empty or "none". */
     public static Parameter<String> textOrNone(
             String id, String usage, String label, int longest, Function<Arguments, String> now) {
-        return new TextParameter(id, usage, label, "Leave it empty for none.", longest) {
+        return new TextParameter(id, usage, label, "Leave blank if there isn’t one.", longest) {
 
             @Override
             protected String typed(TypedWords words, Arguments before) {

@@ -97,12 +97,12 @@ public final class TypedWords {
      */
     public CommandException missing(String wanted) {
         return new CommandException(wanted + ": `/cert-admin " + Mrkdwn.escape(usage) + "`."
-                + (all.isEmpty() ? "" : " I understood only " + Sentences.quoted(all) + ".") + " Nothing was changed.");
+                + (all.isEmpty() ? "" : " I only understood " + Sentences.quoted(all) + ".") + " Nothing was changed.");
     }
 
     void checkThatEverybodyIsTaken() {
         if (!mentions.isEmpty()) {
-            throw missing("You named more than I can use here");
+            throw missing("That’s more than I can use here");
         }
     }
 }

@@ -37,7 +37,7 @@ class AidListener implements SlackHandler {
         router.subcommand(
                 "aids",
                 "aids",
-                "checklists, scripts and a calculator to take along",
+                "checklists, scripts, and a calculator to keep handy",
                 command -> slack.reply(command, AidMessages.list(programs.current())));
         router.blockAction("aids", this::ofCourse);
         router.blockAction("aid", this::send);
@@ -103,7 +103,7 @@ class AidListener implements SlackHandler {
             return SubmissionResponse.done(() -> slack.post(slack.dmWith(form.person()), result, null));
         } catch (ArithmeticException noResult) {
             return SubmissionResponse.error(
-                    aid.inputs().get(0).name(), "These numbers give no result. Is one of them zero?");
+                    aid.inputs().get(0).name(), "I can’t calculate a result from these numbers. Is one of them zero?");
         }
     }
 

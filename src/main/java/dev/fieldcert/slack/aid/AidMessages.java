@@ -46,10 +46,11 @@ final class AidMessages {
                 }
             }
         }
-        blocks.add(note(
-                number == 0
-                        ? "This program has none yet."
-                        : "I send it to our DM. Pin it there to find it again: the menu of the message, then *Pin*."));
+        blocks.add(
+                note(
+                        number == 0
+                                ? "This program doesn’t have any yet."
+                                : "I’ll send it in our DM. To find it again, pin it: open the message’s menu and choose *Pin*."));
         return SlackMessage.of(blocks);
     }
 
@@ -63,7 +64,7 @@ final class AidMessages {
         blocks.add(header(aid.title()));
         if (aid.isCalculator()) {
             blocks.add(text(Mrkdwn.escape(aid.use())));
-            blocks.add(actions(primary("Put in your numbers", FORM, value(course, aid))));
+            blocks.add(actions(primary("Enter your numbers", FORM, value(course, aid))));
         } else {
             blocks.add(text(Mrkdwn.of(aid.body())));
         }
@@ -109,7 +110,7 @@ final class AidMessages {
                 note(given),
                 text(Mrkdwn.of(aid.filled(values))),
                 actions(button("Other numbers", FORM, value(course, aid))),
-                note("I keep these numbers nowhere but in this message."));
+                note("I only keep these numbers in this message."));
     }
 
     static SlackMessage sent(int count) {
@@ -118,6 +119,6 @@ final class AidMessages {
     }
 
     static SlackMessage notThere() {
-        return SlackMessage.note("That job aid is gone. Type `/cert aids` to see those there are.");
+        return SlackMessage.note("That job aid is gone. Type `/cert aids` to see the others.");
     }
 }

@@ -28,13 +28,13 @@ public final class BadgeDigestMessages {
                         + Mrkdwn.escape(String.join(", ", entry.getValue())))
                 .toList();
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(Blocks.header("🎖️ Badges earned: the day's round-up"));
+        blocks.add(Blocks.header("🎖️ New badges"));
         for (int from = 0; from < Math.min(MOST, lines.size()); from += A_BLOCK) {
             blocks.add(Blocks.text(String.join(
                     "\n", lines.subList(from, Math.min(from + A_BLOCK, Math.min(MOST, lines.size()))))));
         }
         if (lines.size() > MOST) {
-            blocks.add(Blocks.note("and %,d more people. Congratulations to all!".formatted(lines.size() - MOST)));
+            blocks.add(Blocks.note("And %,d more people. Congratulations, everyone!".formatted(lines.size() - MOST)));
         }
         return SlackMessage.of(blocks);
     }

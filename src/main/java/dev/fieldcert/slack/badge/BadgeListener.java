@@ -50,7 +50,7 @@ class BadgeListener implements SlackHandler {
 
     @Override
     public void register(Router router) {
-        router.subcommand("badges", "badges", "what you have earned, and its files", this::badges);
+        router.subcommand("badges", "badges", "your badges and their files", this::badges);
         router.blockAction(
                 "badges", click -> slack.openModal(click.triggerId(), BadgeMessages.modal(badgesOf(click.person()))));
         router.blockAction("congratulate", this::congratulate);

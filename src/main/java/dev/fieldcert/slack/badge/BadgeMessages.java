@@ -58,7 +58,7 @@ final class BadgeMessages {
         blocks.add(header((path ? "🎓 " : "🏅 ") + earned(path, renewed) + ": " + badge.name()));
         picture.ifPresent(blocks::add);
         blocks.add(text(Mrkdwn.escape(badge.description()) + (renewed ? "\nRenewed " : "\nEarned ")
-                + when.date(earnedAt) + " with " + Percent.of(score) + "%."));
+                + when.date(earnedAt) + ", with a score of " + Percent.of(score) + "%."));
         List<BlockElement> buttons = new ArrayList<>();
         buttons.add(primary("What’s next?", "next", ""));
         buttons.add(button("Download", "badge-files", award));
@@ -67,15 +67,15 @@ final class BadgeMessages {
                 .ifPresent(known -> buttons.add(button("Job aids", "aids", known.id())));
         page.ifPresent(url -> buttons.add(link("Public page", "open:badge", url)));
         blocks.add(actions(buttons));
-        blocks.add(note("It's signed, so anybody can verify it. The download has a certificate to print."));
+        blocks.add(note("It’s signed, so anyone can verify it. The download includes a printable certificate."));
         return SlackMessage.of(blocks);
     }
 
     private static String earned(boolean path, boolean renewed) {
         if (renewed) {
-            return path ? "Your certificate is renewed" : "Your badge is renewed";
+            return path ? "You renewed your certificate" : "You renewed your badge";
         }
-        return path ? "You are certified" : "You earned a badge";
+        return path ? "You’re certified" : "You earned a badge";
     }
 
     /**
@@ -95,7 +95,7 @@ final class BadgeMessages {
         boolean path = badge.kind() == BadgeDefinition.Kind.PATH;
         List<LayoutBlock> blocks = new ArrayList<>();
         if (path) {
-            blocks.add(header("🎓 A whole path: " + badge.name()));
+            blocks.add(header("🎓 Path completed: " + badge.name()));
         }
         String did = renewed ? " renewed *" : path ? " is certified: *" : " earned *";
         blocks.add(text((path ? "🎉 " : "🏅 ") + Mrkdwn.person(learner) + did + Mrkdwn.escape(badge.name()) + "* ("
@@ -124,7 +124,7 @@ final class BadgeMessages {
     static SlackMessage badges(List<GivenBadge> badges, Function<GivenBadge, Optional<String>> page, When when) {
         if (badges.isEmpty()) {
             return SlackMessage.of(
-                    text("No badges yet. Each course you complete earns one."),
+                    text("No badges yet. You earn one for each course you finish."),
                     actions(primary("What’s next?", "next", "")));
         }
         List<LayoutBlock> blocks = new ArrayList<>();
@@ -135,12 +135,12 @@ final class BadgeMessages {
                     sign + " *" + Mrkdwn.escape(given.badge().name()) + "* – "
                             + when.date(given.award().earnedAt()) + standing(given.standing(), when)
                             + page.apply(given)
-                                    .map(url -> " · " + Mrkdwn.link(url, "Show it off"))
+                                    .map(url -> " · " + Mrkdwn.link(url, "Share it"))
                                     .orElse(""),
                     button("Download", "badge-files", given.award().id())));
         }
         if (badges.size() > 40) {
-            blocks.add(note("… and " + (badges.size() - 40) + " earlier ones."));
+            blocks.add(note("… and " + (badges.size() - 40) + " earlier badges."));
         }
         return SlackMessage.of(blocks);
     }
@@ -148,7 +148,7 @@ final class BadgeMessages {
     /** The same list as a modal for Home, because a message would not be visible there. */
     static View modal(SlackMessage badges) {
         List<LayoutBlock> blocks = new ArrayList<>(badges.blocks());
-        blocks.add(note("*Download* sends the files to our Messages."));
+        blocks.add(note("When you tap *Download*, I’ll send the files in *Messages*."));
         return Forms.shown("badges", "Your badges", blocks);
     }
 
@@ -177,13 +177,13 @@ final class BadgeMessages {
 
     static SlackMessage filesComing(Optional<String> page) {
         return SlackMessage.note(
-                "Three files are coming: the badge’s picture with your signed credential in it, the credential as JSON,"
-                        + " and a certificate to print."
-                        + page.map(url -> " The badge’s public page: " + url).orElse(""));
+                "I’m sending three files: your badge’s picture with your signed credential in it, the credential as JSON,"
+                        + " and a printable certificate."
+                        + page.map(url -> " Your badge’s public page: " + url).orElse(""));
     }
 
     static SlackMessage revoked(BadgeDefinition badge, String reason) {
         return SlackMessage.note("Your badge *" + Mrkdwn.escape(badge.name()) + "* was revoked: "
-                + Mrkdwn.escape(reason) + ". If you think that is wrong, talk to your program admin.");
+                + Mrkdwn.escape(reason) + ". If you think that’s a mistake, talk to your program admin.");
     }
 }

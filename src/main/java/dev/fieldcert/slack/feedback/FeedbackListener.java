@@ -28,7 +28,7 @@ class FeedbackListener implements SlackHandler {
 
     @Override
     public void register(Router router) {
-        router.subcommand("feedback", "feedback <text>", "tell the program's owners what you think", this::give);
+        router.subcommand("feedback", "feedback <text>", "tell the program team what you think", this::give);
         router.blockAction("feedback", click -> slack.openModal(click.triggerId(), FeedbackMessages.form()));
         router.viewSubmission(FeedbackMessages.FORM, this::submitted);
     }
@@ -44,7 +44,7 @@ class FeedbackListener implements SlackHandler {
         }
         return new SubmissionResponse.Errors(Map.of(
                 FeedbackMessages.TEXT,
-                "A few words, at most " + GiveFeedback.LONGEST + " characters. Nothing was sent."));
+                "Type at most %,d characters. Nothing was sent.".formatted(GiveFeedback.LONGEST)));
     }
 
     private void give(TextCommand command) {

@@ -30,7 +30,7 @@ public final class FeedbackMessages {
                 .blocks(List.of(InputBlock.builder()
                         .blockId(TEXT)
                         .label(Blocks.plain("What do you think of the program?"))
-                        .hint(Blocks.plain("It goes to the people who own it, with your name."))
+                        .hint(Blocks.plain("I’ll send it to the program team, with your name."))
                         .element(PlainTextInputElement.builder()
                                 .actionId(TEXT)
                                 .multiline(true)
@@ -54,16 +54,16 @@ public final class FeedbackMessages {
     }
 
     static SlackMessage thanks() {
-        return SlackMessage.note("Thank you – that is kept, and the people who own the program have it.");
+        return SlackMessage.note("Thanks! I’ve sent your feedback to the program team.");
     }
 
     static SlackMessage empty() {
-        return SlackMessage.note(
-                "Tell me what you think after the word: `/cert feedback The forecast lesson helped me`.");
+        return SlackMessage.note("Add what you think, like `/cert feedback The forecast lesson helped me`.");
     }
 
     static SlackMessage tooLong(int length) {
-        return SlackMessage.note("That is " + length + " characters; I can pass on up to " + GiveFeedback.LONGEST
-                + ". Could you say it shorter, or in two parts? Nothing was sent.");
+        return SlackMessage.note(
+                "That’s %,d characters, and my limit is %,d. Could you shorten it or split it in two? I didn’t send anything."
+                        .formatted(length, GiveFeedback.LONGEST));
     }
 }

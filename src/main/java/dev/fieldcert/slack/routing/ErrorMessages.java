@@ -14,13 +14,13 @@ public final class ErrorMessages {
     private ErrorMessages() {}
 
     public static SlackMessage unexpected(String reference) {
-        return SlackMessage.note("*That did not work – but your progress is safe.* Please try again in a moment. "
-                + "If it happens again, tell your program admin this reference: `" + reference + "`");
+        return SlackMessage.note("*That didn’t work, but your progress is safe.* Please try again in a moment. "
+                + "If it happens again, give your program admin this reference: `" + reference + "`");
     }
 
     public static SlackMessage notOurs(String reference) {
-        return SlackMessage.note("*I could not read that.* Nothing was changed and your progress is safe. "
-                + "Type `/cert next` to go on. (Reference `" + reference + "`)");
+        return SlackMessage.note("*I couldn’t read that.* Nothing was changed, and your progress is safe. "
+                + "Type `/cert next` to continue. (Reference `" + reference + "`)");
     }
 
     /** Says that the form of a typed command did not open. */
@@ -46,8 +46,8 @@ public final class ErrorMessages {
     }
 
     public static SlackMessage channelOutOfReach(String what, String error) {
-        return SlackMessage.note("*I cannot post " + what + " to their channel* (Slack says `" + error + "`). "
-                + "Nothing is lost: I keep trying. Invite me to the channel, or choose another one with "
+        return SlackMessage.note("*I can’t post " + what + " in their channel* (Slack says `" + error + "`). "
+                + "Nothing is lost: I’ll keep trying. Invite me to the channel, or choose another one with "
                 + "`/cert-admin " + (what.equals("badges") ? "announce" : "feedback") + " #channel`.");
     }
 
@@ -95,6 +95,6 @@ public final class ErrorMessages {
     /** Asks a person to wait while the bot is overloaded. */
     public static SlackMessage oneMoment() {
         return SlackMessage.note(
-                "⏳ One moment please: a lot is going on just now. I have what you sent, and I'm on it.");
+                "⏳ One moment, please. I’m very busy right now, but I got your message and I’m on it.");
     }
 }

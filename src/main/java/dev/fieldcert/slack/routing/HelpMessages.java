@@ -29,14 +29,15 @@ public final class HelpMessages {
 
     static SlackMessage didYouMeanAway() {
         return SlackMessage.of(
-                Blocks.text("Did you mean `pause`? I then write nothing until you resume, and everything is kept. "
-                        + "To leave a course for good, type `leave`."),
+                Blocks.text(
+                        "Did you mean `pause`? I won’t message you until you resume, and you keep all your progress. "
+                                + "To leave a course for good, type `leave`."),
                 Blocks.actions(Blocks.primary("Pause", "pause", ""), Blocks.button("What can I type?", "help", "")));
     }
 
     static SlackMessage youAreWelcome() {
         return SlackMessage.of(
-                Blocks.text("You're welcome. I'm here when you want to go on."),
+                Blocks.text("You’re welcome! I’m here when you want to continue."),
                 Blocks.actions(Blocks.button("What’s next?", "next", "")));
     }
 
@@ -45,8 +46,8 @@ public final class HelpMessages {
         blocks.add(Blocks.header("What you can type"));
         blocks.addAll(lists(command, words));
         if (command.equals(Commands.LEARNER)) {
-            blocks.add(Blocks.note("The same words work in our DM, without the slash: just `next`. "
-                    + "Anything else you type there is a question to the lessons."));
+            blocks.add(Blocks.note("In our DM, just type the word, like `next`. "
+                    + "If you type anything else there, I’ll look for an answer in the lessons."));
         }
         return SlackMessage.of(blocks);
     }
@@ -55,14 +56,14 @@ public final class HelpMessages {
         String typed = word.isEmpty() ? "that" : "“" + Mrkdwn.escape(Blocks.cut(word, 60)) + "”";
         String slash = command.isEmpty() ? Commands.LEARNER : command;
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(Blocks.text("I don't know " + typed + " yet. Here is what I do know:"));
+        blocks.add(Blocks.text("I don’t know " + typed + ". Here’s what you can type:"));
         blocks.addAll(lists(slash, words));
         return SlackMessage.of(blocks);
     }
 
     public static SlackMessage onlyForAdmins() {
-        return SlackMessage.note("`/cert-admin` is for the people who run the program. "
-                + "Ask one of them, or type `/cert help` to see what you can do here.");
+        return SlackMessage.note("Only program admins can use `/cert-admin`. "
+                + "Ask one of them, or type `/cert help` to see what you can do.");
     }
 
     /** The reply to a file that was sent in the DM. */

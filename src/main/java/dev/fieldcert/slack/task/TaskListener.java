@@ -43,7 +43,7 @@ class TaskListener implements SlackHandler {
         router.subcommand(
                 "tasks",
                 "tasks",
-                "something to write in each course, for you to judge",
+                "a writing exercise for each course that you check yourself",
                 command -> slack.reply(command, TaskMessages.list(programs.current())));
         router.blockAction("task", this::open);
         router.viewSubmission(TaskMessages.WRITE, this::written);

@@ -44,10 +44,11 @@ public final class TaskMessages {
                             "*" + Mrkdwn.escape(task.title()) + "*\n_" + Mrkdwn.escape(course.title()) + "_",
                             lettered("Try it", "Try: " + task.title(), "task:" + course.id(), course.id()))));
         }
-        blocks.add(note(
-                blocks.size() == 1
-                        ? "This program has none yet."
-                        : "You write, compare with a model answer, and judge it yourself. No badge depends on it."));
+        blocks.add(
+                note(
+                        blocks.size() == 1
+                                ? "This program doesn’t have any yet."
+                                : "Write your answer, compare it with a model answer, and check it yourself. It doesn’t count toward a badge."));
         return SlackMessage.of(blocks);
     }
 
@@ -58,7 +59,7 @@ public final class TaskMessages {
                         "Compare",
                         List.of(
                                 text("*" + Mrkdwn.escape(task.title()) + "*\n" + Mrkdwn.of(task.instructions())),
-                                text("*You'll judge it by*\n"
+                                text("*What to look for*\n"
                                         + String.join(
                                                 "\n",
                                                 task.criteria().stream()
@@ -67,7 +68,7 @@ public final class TaskMessages {
                                 Forms.field(
                                         ANSWER,
                                         "Your text",
-                                        "A model answer comes next.",
+                                        "You’ll see a model answer next.",
                                         false,
                                         Forms.text(ANSWER, null, true, PracticeTask.LONGEST_ANSWER))))
                 .privateMetadata(course.id())
@@ -88,13 +89,13 @@ public final class TaskMessages {
         blocks.add(text("*One way to do it*\n" + Mrkdwn.of(task.modelAnswer())));
         blocks.add(Forms.field(
                 MET,
-                "What do you see in your text?",
+                "What does your text include?",
                 "",
                 true,
                 CheckboxesElement.builder().actionId(MET).options(criteria).build()));
         if (hasManager) {
             blocks.add(Forms.field(
-                    SHARE, "Your manager", "", true, Forms.box(SHARE, "Send it to my manager for their opinion")));
+                    SHARE, "Your manager", "", true, Forms.box(SHARE, "Send it to my manager for feedback")));
         }
         return Forms.modal(JUDGE, "Practice task", "Done", blocks)
                 .privateMetadata(course.id() + "|" + answer)
@@ -109,11 +110,11 @@ public final class TaskMessages {
         blocks.add(text(quote(answer)));
         blocks.add(text(judged(task, met)));
         blocks.add(text("*One way to do it*\n" + Mrkdwn.of(task.modelAnswer())));
-        blocks.add(actions(primary("What’s next?", "next", ""), button("Once more", "task", course.id())));
+        blocks.add(actions(primary("What’s next?", "next", ""), button("Try again", "task", course.id())));
         blocks.add(note(
                 manager == null
-                        ? "This is yours: nobody else gets it, and no badge depends on it."
-                        : Mrkdwn.person(manager) + " gets it, too. No badge depends on it."));
+                        ? "I haven’t sent this to anyone else, and it doesn’t count toward a badge."
+                        : Mrkdwn.person(manager) + " gets it, too. It doesn’t count toward a badge."));
         return SlackMessage.of(blocks);
     }
 
@@ -121,10 +122,10 @@ public final class TaskMessages {
     public static SlackMessage shared(String learner, PracticeTask task, String answer, List<Integer> met) {
         return SlackMessage.of(
                 header("✍️ " + task.title()),
-                text(Mrkdwn.person(learner) + " wrote this and would like your opinion."),
+                text(Mrkdwn.person(learner) + " wrote this and would like your feedback."),
                 text(quote(answer)),
                 text(judged(task, met)),
-                note("A practice task: there is nothing to score. A word in your next 1:1 is enough."));
+                note("This is a practice task, so there’s nothing to score. A quick word in your next 1:1 is enough."));
     }
 
     private static String judged(PracticeTask task, List<Integer> met) {
@@ -133,7 +134,7 @@ public final class TaskMessages {
             lines.add((met.contains(i) ? "✅ " : "▫️ ")
                     + Mrkdwn.escape(task.criteria().get(i)));
         }
-        return "*Seen by its writer:* "
+        return "*Their self-check:* "
                 + met.stream().filter(i -> i < task.criteria().size()).count() + " of "
                 + task.criteria().size() + "\n" + String.join("\n", lines);
     }
@@ -143,6 +144,6 @@ public final class TaskMessages {
     }
 
     static SlackMessage notThere() {
-        return SlackMessage.note("That practice task is gone. Type `/cert tasks` to see those there are.");
+        return SlackMessage.note("That practice task is gone. Type `/cert tasks` to see the others.");
     }
 }

@@ -17,7 +17,7 @@ public final class ProgressMessages {
     static SlackMessage working(String title, int done, int total, String id) {
         String far = total > 0
                 ? Bar.of((double) done / total) + "  %,d of %,d".formatted(done, total)
-                : done > 0 ? "%,d so far".formatted(done) : "just begun";
+                : done > 0 ? "%,d so far".formatted(done) : "just started";
         var words = text("⏳ *" + Mrkdwn.escape(title) + "*\n" + far);
         return id.isEmpty()
                 ? SlackMessage.of(words)
@@ -25,33 +25,33 @@ public final class ProgressMessages {
     }
 
     public static SlackMessage canceling() {
-        return SlackMessage.note("I'll stop after the one I am at. What is done stays done.");
+        return SlackMessage.note("I’ll stop after this one. What’s done stays done.");
     }
 
     static SlackMessage canceled(String title, int done) {
         return SlackMessage.note("*Canceled*: " + Mrkdwn.escape(title) + ". "
-                + (done == 0 ? "Nothing had been done yet." : "%,d done, and they stay done.".formatted(done))
+                + (done == 0 ? "Nothing was done yet." : "%,d done, and they stay done.".formatted(done))
                 + " It's safe to run it again.");
     }
 
     public static SlackMessage notRunning() {
-        return SlackMessage.note("That is not running any more. It's safe to run it again.");
+        return SlackMessage.note("That isn’t running anymore. It’s safe to run it again.");
     }
 
     static SlackMessage alreadyOnIt(String title) {
-        return SlackMessage.note("I am on it already: *" + Mrkdwn.escape(title) + "*.");
+        return SlackMessage.note("I’m already on it: *" + Mrkdwn.escape(title) + "*.");
     }
 
     static SlackMessage tooMuch() {
-        return SlackMessage.note("I am busy with other long work. Please try again in a few minutes.");
+        return SlackMessage.note("I’m busy with another long task. Please try again in a few minutes.");
     }
 
     static SlackMessage failed(String title, String reference) {
-        return SlackMessage.note("“" + Mrkdwn.escape(title) + "” stopped half-way: something went wrong on my side "
-                + "(ref `" + reference + "`). What was done is kept; it's safe to run it again.");
+        return SlackMessage.note("“" + Mrkdwn.escape(title) + "” stopped partway: something went wrong on my end "
+                + "(reference `" + reference + "`). What’s done stays done, and it’s safe to run it again.");
     }
 
     public static SlackMessage inTheDm() {
-        return SlackMessage.note("I'm on it. Our DM shows how far I am, and tells you when it is done.");
+        return SlackMessage.note("I’m on it. You can see my progress in our DM, and I’ll let you know when it’s done.");
     }
 }

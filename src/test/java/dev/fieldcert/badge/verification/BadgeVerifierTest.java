@@ -47,7 +47,7 @@ class BadgeVerifierTest {
         assertThat(report.failed()).isEmpty();
         assertThat(report.grading()).isEqualTo(GradingResult.VALID);
         assertThat(report.check(Subject.ISSUER).words()).isEqualTo("Issued by Example Field Certification, here.");
-        assertThat(report.check(Subject.STATUS).words()).isEqualTo("It has not been revoked.");
+        assertThat(report.check(Subject.STATUS).words()).isEqualTo("It hasn’t been revoked.");
         assertThat(report.claims().orElseThrow().badge()).isEqualTo("Territory Planning");
     }
 
@@ -150,7 +150,7 @@ class BadgeVerifierTest {
         Report report = new BadgeVerifier(OwnBadges.NONE).verify(bytes(issued.json()), Badges.NOW);
 
         assertThat(report.check(Subject.ISSUER).words())
-                .isEqualTo("The issuer is known by its key alone, and that key signed it: did:key:" + key);
+                .isEqualTo("The issuer is identified only by its key, and that key signed it: did:key:" + key);
     }
 
     @Test

@@ -36,8 +36,8 @@ class HostileInputTest {
                 Arguments.of("gzip, as in .svgz", new byte[] {0x1f, (byte) 0x8b, 8, 0}, "compressed"),
                 Arguments.of("a PDF", bytes("%PDF-1.7"), "PDF"),
                 Arguments.of("a JPEG", new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff}, "Only PNG and SVG"),
-                Arguments.of("noise", new byte[] {(byte) 0xc3, 0x28, 5, 6}, "not a badge"),
-                Arguments.of("prose", bytes("Trust me, I have a badge."), "not a badge"),
+                Arguments.of("noise", new byte[] {(byte) 0xc3, 0x28, 5, 6}, "isn’t a badge"),
+                Arguments.of("prose", bytes("Trust me, I have a badge."), "isn’t a badge"),
                 Arguments.of("a zip behind a PNG", joined(ISSUED.png(), bytes("PK\3\4")), "two files in one"),
                 Arguments.of("half a PNG", Arrays.copyOf(ISSUED.png(), 400), "breaks off"),
                 Arguments.of("a PNG with a flipped bit", flipped(ISSUED.png()), "checksum"),
@@ -57,7 +57,7 @@ class HostileInputTest {
                         "zTXt"),
                 Arguments.of("entities in an SVG", bytes(laughs), "entities of its own"),
                 Arguments.of("a file of ours asked for by an SVG", bytes(outside), "entities of its own"),
-                Arguments.of("the same in UTF-16", outside.getBytes(StandardCharsets.UTF_16), "not a badge"),
+                Arguments.of("the same in UTF-16", outside.getBytes(StandardCharsets.UTF_16), "isn’t a badge"),
                 Arguments.of("an SVG nested for ever", bytes(open.repeat(5000)), "nested"),
                 Arguments.of("XML that is no SVG", bytes("<html/>"), "not an SVG"),
                 Arguments.of("half an SVG", bytes(open + "<g>"), "not well-formed"),
@@ -73,7 +73,7 @@ class HostileInputTest {
                 Arguments.of("a number that needs a gigabyte", bytes("{\"a\":1e999999999}"), "too long or too large"),
                 Arguments.of("half a JSON", bytes("{\"a\":"), "not well-formed"),
                 Arguments.of("two JSONs", bytes("{}{}"), ""),
-                Arguments.of("a JSON array", bytes("[]"), "not a badge"));
+                Arguments.of("a JSON array", bytes("[]"), "isn’t a badge"));
     }
 
     @ParameterizedTest(name = "{0}")

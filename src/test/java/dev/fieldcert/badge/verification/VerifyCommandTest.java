@@ -66,7 +66,7 @@ class VerifyCommandTest {
         Path file = Files.writeString(folder.resolve("notes.txt"), "Buy milk.");
 
         assertThat(run(Fixture.verifier(), file.toString())).isEqualTo(1);
-        assertThat(printed().lines()).singleElement().asString().startsWith("This is not a badge");
+        assertThat(printed().lines()).singleElement().asString().startsWith("This isn’t a badge");
     }
 
     @Test

@@ -40,7 +40,7 @@ class GiftCommandTest {
         assertThat(reading.problems())
                 .singleElement()
                 .asString()
-                .startsWith(GIFT + ":13:30: error: “devops-terms-g3”: An essay is marked by a person.");
+                .startsWith(GIFT + ":13:30: error: “devops-terms-g3”: An essay has to be reviewed by a person.");
         assertThat(reading.readable().question("applying-devops", "devops-terms-g1"))
                 .isEmpty();
     }
@@ -78,7 +78,7 @@ class GiftCommandTest {
                 .startsWith("0 2 practice and 0 check questions");
         assertThat(run("gift-import", gift.toString(), yaml.toString()))
                 .startsWith("2 ")
-                .contains("is there already");
+                .contains("already exists");
         assertThat(run("gift-import", gift.toString())).isEqualTo("0 " + Files.readString(yaml));
         assertThat(run("gift-export", yaml.toString(), "practice"))
                 .startsWith("0 $CATEGORY: practice")
@@ -94,7 +94,7 @@ class GiftCommandTest {
                 .startsWith("1 " + gift + ":3:16: error: “b”: An essay")
                 .contains(gift + ":5:14: warning: A to-do is left here: say why the right answer is right.")
                 .endsWith("2 practice and 0 check questions written to " + yaml
-                        + ". What an error names was left out.\n");
+                        + ". Questions with errors were left out.\n");
         assertThat(yaml).content().contains("id: a", "id: c", "TO DO: say why").doesNotContain("id: b");
     }
 

@@ -121,8 +121,8 @@ class GiftReaderTest {
             delimiter = '|',
             value = {
                 "::a::Text only.| 1:1 “a”: This is a description",
-                "::a::Tell. {}| 1:13 “a”: An essay is marked by a person",
-                "::a::Tell. {####So.}| 1:13 “a”: An essay is marked by a person",
+                "::a::Tell. {}| 1:13 “a”: An essay has to be reviewed by a person",
+                "::a::Tell. {####So.}| 1:13 “a”: An essay has to be reviewed by a person",
                 "::a::Which? {=x ~y| 1:13 “a”: The answers do not end",
                 "::a Which?| 1:1 “::a Which?”: The title does not end",
                 "::a::Which? {=x* ####z}| 1:15 “a”: A text with * for anything",
@@ -134,7 +134,7 @@ class GiftReaderTest {
                 "::a::Which? {#%0%1####z}| 1:15 “a”: No number is right",
                 "::a::Which? {=x ~y####z} or {T}| 1:26 “a”: Here begins a second list",
                 "::a::Which? {=x=y~z####z}| 1:17 “a”: A second answer is right",
-                "::a::Which? {=x->1 =y####z}| 1:21 “a”: Here should stand a pair",
+                "::a::Which? {=x->1 =y####z}| 1:21 “a”: A pair is missing here",
                 "::a::{=x ~y####z}| 1:1 “a”: The question has no text"
             })
     void whatCannotBeReadIsNamedByLineAndColumnAndNotHalfTaken(String gift, String problem) {

@@ -87,7 +87,7 @@ class CurriculumLinterTest {
                 """;
         texts.put(QUESTIONS, texts.get(QUESTIONS) + statement);
 
-        assertThat(lint()).singleElement().asString().contains("error: The same question stands at " + QUESTIONS);
+        assertThat(lint()).singleElement().asString().contains("error: The same question is already at " + QUESTIONS);
     }
 
     @ParameterizedTest
@@ -96,7 +96,7 @@ class CurriculumLinterTest {
             value = {
                 "answer: closed / quota;answer: closed / (quota - 400000);cannot be computed for {quota=400000",
                 "{answer: quota - closed,;{answer: quota - closed - commit + 0,;No variables were found for which every mistake is wrong",
-                "where: [closed + commit < quota];where: [closed > quota + 900000];No variables were found that fulfil every “where”",
+                "where: [closed + commit < quota];where: [closed > quota + 900000];No variables were found that fulfill every “where”",
                 "where: [closed + commit < quota];where: [closed + commit];A condition cannot be computed",
                 "\"{closed} ÷ {quota} = {answer}\";\"{= 1 / (quota - 400000)}\";A text cannot be filled with variables"
             })
@@ -148,13 +148,13 @@ class CurriculumLinterTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "text: A second tool for the security team beside it;text: None of the above;speaks of the other options",
+                "text: A second tool for the security team beside it;text: None of the above;refers to other options",
                 "text: A second tool for the security team beside it;text: A tool that always works;Absolute words",
                 "text: People and process change along with the tool;text: People and process and everything else change along"
                         + " with the tool, and then some more, and then again;much longer than the wrong ones",
                 "What is missing?;What is not missing?;turns on a negative",
                 "What is missing?;Something is missing.;ends without a question",
-                "A release train once a quarter;All of these one after another;speaks of the other options",
+                "A release train once a quarter;All of these one after another;refers to other options",
                 "{text: A release train once a quarter,;{text: A release train once a quarter, right: true,;Every option is right",
                 "categories: [Pipeline management, Forecasting];categories: [Pipeline management, Forecasting, Neither];Nothing"
                         + " belongs to the category “Neither”",
@@ -223,7 +223,7 @@ class CurriculumLinterTest {
         assertThat(lint())
                 .hasSize(2)
                 .anyMatch(line -> line.contains("In 5 of 5 choice questions here the longest option is right"))
-                .anyMatch(line -> line.contains("In 5 of 5 questions here the right option stands at place a"));
+                .anyMatch(line -> line.contains("In 5 of 5 questions here the right option is at place a"));
     }
 
     @ParameterizedTest

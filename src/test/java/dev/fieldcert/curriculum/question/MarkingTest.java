@@ -46,7 +46,7 @@ class MarkingTest {
         assertThat(question.problemWith(new Answer.Assigned(Map.of("1", "a")), SEED))
                 .contains("Choose a match for each line.");
         assertThat(question.problemWith(new Answer.Assigned(Map.of("1", "a", "2", "a", "3", "b")), SEED))
-                .contains("Each match can be used once.");
+                .contains("You can use each match only once.");
         assertThatThrownBy(() -> question.problemWith(new Answer.Assigned(Map.of("9", "a")), SEED))
                 .isInstanceOf(IllegalArgumentException.class);
     }
@@ -76,11 +76,11 @@ class MarkingTest {
 
         assertThat(question.grade(new Answer.Ordered(List.of("1", "3", "2", "4")), SEED)
                         .remarks())
-                .containsExactly("After “Observe” comes “Orient”, and not yet “Decide”.");
+                .containsExactly("After “Observe” comes “Orient”, not “Decide”.");
         assertThat(question.problemWith(new Answer.Ordered(List.of("1", "1")), SEED))
-                .contains("Each step has one place.");
+                .contains("Each step needs its own number.");
         assertThat(question.problemWith(new Answer.Ordered(List.of("1", "2")), SEED))
-                .contains("Give each step its place.");
+                .contains("Give each step a number.");
     }
 
     @Test
@@ -182,7 +182,7 @@ class MarkingTest {
         walked = walked.then("b");
         assertThat(question.consequence(walked)).contains("She is busy.");
         assertThat(question.scene(walked).orElseThrow().id()).isEqualTo("lost");
-        assertThat(question.problemWith(walked, SEED)).contains("The conversation is not over yet.");
+        assertThat(question.problemWith(walked, SEED)).contains("The conversation isn’t over yet.");
         assertThat(walked.back()).isEqualTo(Answer.Walked.start());
         walked = walked.then("a");
         assertThat(question.isComplete(walked)).isTrue();

@@ -162,7 +162,7 @@ class TypedNumberTest {
     @ValueSource(strings = {"$40", "40 euros"})
     void moneyIsNotACount(String typed) {
         assertThat(TypedNumber.read(typed, Measure.NUMBER).problem().orElseThrow())
-                .startsWith("An amount of money is not asked for here.");
+                .startsWith("This question doesn’t ask for an amount of money.");
     }
 
     @Property

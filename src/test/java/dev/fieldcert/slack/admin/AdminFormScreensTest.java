@@ -63,12 +63,13 @@ class AdminFormScreensTest {
         Golden.assertMatches(
                 "admin/record",
                 AdminForms.record(
-                        List.of(new Action("status", "Where they stand")),
+                        List.of(new Action("status", "See their progress")),
                         List.of(new Action("due", "Move a due date"), new Action("excuse", "Excuse an objective")),
                         "U0ADA"));
         Golden.assertMatches(
                 "admin/record-shown",
-                AdminForms.shown("Where they stand", "U0ADA", SlackMessage.note("Nothing is noted about <@U0ADA>.")));
+                AdminForms.shown(
+                        "See their progress", "U0ADA", SlackMessage.note("There are no entries about <@U0ADA>.")));
     }
 
     @Test
@@ -85,7 +86,7 @@ class AdminFormScreensTest {
                                 person,
                                 parameters.underWay(person),
                                 parameters.dueOrNone(),
-                                TextParameter.reason("Kept in the record.", true)),
+                                TextParameter.reason("Stays on the record.", true)),
                         Map.of()));
         Golden.assertMatches(
                 "admin/record-excuse",
@@ -96,7 +97,7 @@ class AdminFormScreensTest {
                                 person,
                                 course,
                                 parameters.openObjective(person, course),
-                                TextParameter.reason("The learner reads it.", false)),
+                                TextParameter.reason("The learner sees it.", false)),
                         Map.of("target", List.of("plans"))));
         Golden.assertMatches(
                 "admin/record-people",

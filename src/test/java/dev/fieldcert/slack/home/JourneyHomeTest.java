@@ -132,7 +132,8 @@ class JourneyHomeTest {
         assertThat(buttons(all)).noneMatch(label -> label.startsWith("Show more"));
         assertThat(all)
                 .filteredOn(ContextBlock.class::isInstance)
-                .anySatisfy(block -> assertThat(block.toString()).contains("And 50 more: `/cert badges`"));
+                .anySatisfy(block ->
+                        assertThat(block.toString()).contains("And 50 more. To see them all, type `/cert badges`."));
         assertThat(all)
                 .filteredOn(SectionBlock.class::isInstance)
                 .allSatisfy(block ->

@@ -69,7 +69,7 @@ class BrokenFormTest {
         });
 
         assertThat(response.getStatusCode()).isEqualTo(200);
-        assertThat(response.getBody()).contains("\"response_action\":\"push\"", "That did not work", "reference");
+        assertThat(response.getBody()).contains("\"response_action\":\"push\"", "That didn’t work", "reference");
         verifyNoInteractions(slack);
     }
 
@@ -79,7 +79,7 @@ class BrokenFormTest {
             throw new StackOverflowError();
         });
 
-        assertThat(response.getBody()).contains("\"response_action\":\"push\"", "That did not work", "reference");
+        assertThat(response.getBody()).contains("\"response_action\":\"push\"", "That didn’t work", "reference");
     }
 
     @Test

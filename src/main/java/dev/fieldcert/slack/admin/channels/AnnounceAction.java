@@ -29,7 +29,7 @@ class AnnounceAction extends AdminAction {
         super(
                 "announce",
                 "Announcements",
-                "where badges are announced; `quiet` for one round-up a day, `each` for one message a badge",
+                "where badges are announced; `quiet` for one message a day, `each` for one message per badge",
                 Place.PROGRAM);
         this.chooseChannel = chooseChannel;
         var announcement = takes(new AnnouncementParameter(recipients, programs, announcements));

@@ -94,7 +94,7 @@ final class AnnouncementParameter extends Parameter<AnnouncementParameter.Announ
 
     private static Purpose badgesOfCohort(String cohort) {
         if (cohort.length() > LONGEST_COHORT) {
-            throw new CommandException("A cohort's name has at most " + LONGEST_COHORT + " characters; "
+            throw new CommandException("A cohort’s name can have at most " + LONGEST_COHORT + " characters. "
                     + Sentences.quoted(cohort) + " has " + cohort.length() + ". Nothing was changed.");
         }
         return Purpose.badgesOfCohort(cohort);
@@ -104,7 +104,7 @@ final class AnnouncementParameter extends Parameter<AnnouncementParameter.Announ
         return programs.current()
                 .path(name.toLowerCase(Locale.ROOT))
                 .map(path -> Purpose.badgesOfPath(path.id()))
-                .orElseThrow(() -> new CommandException("There is no path called " + Sentences.quoted(name)
+                .orElseThrow(() -> new CommandException("There’s no path called " + Sentences.quoted(name)
                         + ". Here's what there is: "
                         + String.join(
                                 ", ",
@@ -139,12 +139,12 @@ final class AnnouncementParameter extends Parameter<AnnouncementParameter.Announ
 
     @Override
     protected List<LayoutBlock> fields(FormInput soFar, Arguments before) {
-        OptionObject each = option("Each badge as it is earned", "each");
-        OptionObject quiet = option("One round-up a day", QUIET);
+        OptionObject each = option("Each badge as it’s earned", "each");
+        OptionObject quiet = option("All badges in one message a day", QUIET);
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(Forms.field(
                 MODE,
-                "Badges are announced",
+                "How to announce badges",
                 "",
                 false,
                 RadioButtonsElement.builder()
@@ -176,9 +176,9 @@ final class AnnouncementParameter extends Parameter<AnnouncementParameter.Announ
         programs.current().paths().stream()
                 .limit(MENU)
                 .forEach(path -> options.add(option(
-                        "Badges of the path " + path.title(),
+                        "Badges for the path " + path.title(),
                         Purpose.badgesOfPath(path.id()).id())));
-        options.add(option("Badges of a cohort", COHORT));
+        options.add(option("Badges for a cohort", COHORT));
         return options;
     }
 }

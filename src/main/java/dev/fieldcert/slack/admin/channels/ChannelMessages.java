@@ -27,8 +27,8 @@ final class ChannelMessages {
         if (purpose.equals(Purpose.FEEDBACK)) {
             return "feedback";
         }
-        Optional<String> path = purpose.path().map(id -> "badges of the path " + bold(Sentences.title(program, id)));
-        return path.or(() -> purpose.cohort().map(cohort -> "badges of the cohort " + bold(cohort)))
+        Optional<String> path = purpose.path().map(id -> "badges for the path " + bold(Sentences.title(program, id)));
+        return path.or(() -> purpose.cohort().map(cohort -> "badges for the cohort " + bold(cohort)))
                 .orElse("badges");
     }
 
@@ -37,25 +37,25 @@ final class ChannelMessages {
     }
 
     static SlackMessage chosen(Purpose purpose, String channel, Program program) {
-        return SlackMessage.note("From now on <#" + channel + "> gets " + what(purpose, program) + ".");
+        return SlackMessage.note("From now on, I’ll post " + what(purpose, program) + " in <#" + channel + ">.");
     }
 
     static SlackMessage forgotten(Purpose purpose, Program program) {
-        return SlackMessage.note("No channel is chosen any more for " + what(purpose, program) + ": "
+        return SlackMessage.note("There’s no longer a separate channel for " + what(purpose, program) + ". "
                 + (purpose.path().isPresent() || purpose.cohort().isPresent()
-                        ? "they go where the others go."
-                        : "they go to the channel set at installation."));
+                        ? "I’ll post them where the other badges go."
+                        : "I’ll use the channel set at installation."));
     }
 
     static SlackMessage nothingChosen() {
-        return SlackMessage.note("No channel is chosen for that, so there is none to remove. Nothing was changed.");
+        return SlackMessage.note("There’s no channel set for that, so there’s nothing to remove. Nothing was changed.");
     }
 
     static SlackMessage mode(boolean quiet) {
         return SlackMessage.note(
                 quiet
-                        ? "Quiet mode: badges are announced in one round-up a day."
-                        : "Each badge is announced by itself, as it is earned.");
+                        ? "From now on, I’ll announce all badges in one message a day."
+                        : "From now on, I’ll announce each badge as it’s earned.");
     }
 
     static String lines(Standing standing) {
@@ -67,15 +67,17 @@ final class ChannelMessages {
                         .append(channel)
                         .append(">\n"));
         return lines.isEmpty()
-                ? "No channel is chosen here: badges and feedback go to the channels set at installation.\n"
+                ? "No channels are set here. Badges and feedback go to the channels set at installation.\n"
                 : lines.toString();
     }
 
     static SlackMessage standing(Standing standing) {
         return SlackMessage.note(lines(standing)
-                + (standing.quiet() ? "Badges come in one round-up a day." : "Each badge is announced as it is earned.")
-                + "\n" + ORDER + " Change it with "
-                + "`/cert-admin announce #channel|none [path &lt;path&gt;|cohort &lt;name&gt;]`, `announce quiet` or "
+                + (standing.quiet()
+                        ? "I announce all badges in one message a day."
+                        : "I announce each badge as it’s earned.")
+                + "\n" + ORDER + " To change this, use "
+                + "`/cert-admin announce #channel|none [path &lt;path&gt;|cohort &lt;name&gt;]`, `announce quiet`, or "
                 + "`announce each`.");
     }
 }

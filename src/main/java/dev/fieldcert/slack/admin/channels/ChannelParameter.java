@@ -44,6 +44,6 @@ final class ChannelParameter extends Parameter<ChannelParameter.Chosen> {
                 "Channel",
                 "I must be in it: type /invite @FieldCert there first.",
                 true,
-                Forms.channel(id(), "No channel of its own")));
+                Forms.channel(id(), "No separate channel")));
     }
 }

@@ -61,7 +61,7 @@ class ChooseChannel {
         }
         if (channel.isArchived()) {
             throw new CommandException(
-                    Sentences.quoted(typed) + " is archived, so nothing can be said there. Nothing was changed.");
+                    Sentences.quoted(typed) + " is archived, so I can’t post there. Nothing was changed.");
         }
         if (!channel.isMember()) {
             throw new CommandException("I am not in <#" + channelId

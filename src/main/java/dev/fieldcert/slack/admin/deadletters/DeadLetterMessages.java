@@ -38,9 +38,9 @@ public final class DeadLetterMessages {
      */
     public static SectionBlock waiting(long letters) {
         return text(
-                "⚠️ " + messages(letters) + " could not be delivered and " + (letters == 1 ? "waits" : "wait")
-                        + " for your decision.",
-                button("Look at " + (letters == 1 ? "it" : "them"), AdminForms.runId("dead-letters"), ""));
+                "⚠️ " + messages(letters) + " couldn’t be delivered. Decide what to do with "
+                        + (letters == 1 ? "it" : "them") + ".",
+                button("Review " + (letters == 1 ? "it" : "them"), AdminForms.runId("dead-letters"), ""));
     }
 
     /** @param outcome the result of the click that redraws the list; empty if there was no click */
@@ -50,10 +50,10 @@ public final class DeadLetterMessages {
             blocks.add(text(outcome));
         }
         if (newest.isEmpty()) {
-            blocks.add(text("No message is waiting for a decision: everything was delivered, or will be."));
+            blocks.add(text("There’s nothing to decide: every message was delivered or is on its way."));
             return SlackMessage.of(blocks);
         }
-        blocks.add(header(messages(count) + " could not be delivered"));
+        blocks.add(header(messages(count) + " couldn’t be delivered"));
         for (DeadLetter letter : newest) {
             blocks.add(text("*" + kind(letter) + "* for " + recipient(letter) + "\nFrom "
                     + WHEN.format(letter.message().createdAt()) + ", given up "
@@ -106,11 +106,11 @@ public final class DeadLetterMessages {
 
     static String retried(boolean done) {
         return done
-                ? "That message is on its way again. If it fails again, you find it here."
-                : "There was nothing to try again: somebody was faster, or the recipient is not known any more.";
+                ? "I’m sending that message again. If it fails again, you’ll find it here."
+                : "There was nothing to send again: someone else already did, or the recipient is gone.";
     }
 
     static String dropped(boolean done) {
-        return done ? "That message was dropped." : "That message is gone already.";
+        return done ? "That message was dropped." : "That message is already gone.";
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 class DeadLettersAction extends AdminAction {
 
     DeadLettersAction(DeadLetters deadLetters) {
-        super("dead-letters", "Undelivered", "messages that could not be delivered, and why", Place.REPORTS);
+        super("dead-letters", "Undelivered", "messages that couldn’t be delivered, and why", Place.REPORTS);
         does(said -> CommandResult.shown(
                 DeadLetterMessages.list("", deadLetters.newest(DeadLetterMessages.MOST), deadLetters.count())));
     }

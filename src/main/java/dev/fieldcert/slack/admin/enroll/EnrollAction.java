@@ -39,7 +39,7 @@ class EnrollAction extends AdminAction implements SlackHandler {
         super(
                 "enroll",
                 "Enroll people",
-                "enroll people; a group or a channel after a dry run; due dates are optional",
+                "enroll people, a group, or a channel; the due date is optional",
                 Place.PEOPLE);
         this.dryRun = dryRun;
         this.dryRuns = dryRuns;

@@ -127,8 +127,8 @@ public class EnrollMany {
             return;
         }
         if (!(enrolled.result() instanceof EnrollLearner.Outcome.Enrolled)) {
-            throw new CommandException("The program changed meanwhile: " + Sentences.quoted(order.target())
-                    + " can't be enrolled in any more.");
+            throw new CommandException("The program has changed: you can no longer enroll anyone in "
+                    + Sentences.quoted(order.target()) + ".");
         }
         enrolled(person, tally);
         welcome(enrolled);

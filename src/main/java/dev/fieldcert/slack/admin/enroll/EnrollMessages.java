@@ -32,20 +32,20 @@ public final class EnrollMessages {
         List<LayoutBlock> blocks = new ArrayList<>();
         String target = "*" + Mrkdwn.escape(title) + "*" + (due == null ? "" : ", due *" + Dates.date(due) + "*");
         if (tally.enrolled.isEmpty()) {
-            blocks.add(text("Nobody to enroll: in " + Mrkdwn.escape(Blocks.cut(whom, WHOM)) + " nobody is new to "
-                    + target + "."));
+            blocks.add(text("Nobody to enroll: everyone in " + Mrkdwn.escape(Blocks.cut(whom, WHOM)) + " is already in "
+                    + target + " or can’t be enrolled."));
         } else {
             blocks.add(header("Dry run: " + Sentences.people(tally.enrolled.size()) + " to enroll"));
             blocks.add(text("From " + Mrkdwn.escape(Blocks.cut(whom, WHOM)) + " into " + target + ": "
                     + Sentences.mentions(tally.enrolled)));
         }
-        line(blocks, "In it already, they stay as they are", tally.already);
-        line(blocks, "Guests among the new – check that they are meant", tally.guests);
+        line(blocks, "Already enrolled, no change", tally.already);
+        line(blocks, "Guests to be enrolled – make sure you mean them", tally.guests);
         leftOut(blocks, tally);
         if (plan.isEmpty()) {
             blocks.add(text("Nothing was changed."));
         } else {
-            blocks.add(text("Nothing was changed yet. The buttons work for a day."));
+            blocks.add(text("Nothing has changed yet. The buttons work for a day."));
             blocks.add(actions(
                     primary("Enroll " + Sentences.people(tally.enrolled.size()), "enroll-do", plan),
                     button("Cancel", "dry-run-not", plan)));
@@ -65,10 +65,10 @@ public final class EnrollMessages {
                         ? "It would enroll nobody now in " + target + "."
                         : "It would enroll " + Sentences.people(tally.enrolled.size()) + " now in " + target + ": "
                                 + Sentences.mentions(tally.enrolled)));
-        line(blocks, "In it already, they stay as they are", tally.already);
-        line(blocks, "Guests, left out", tally.guests);
+        line(blocks, "Already enrolled, no change", tally.already);
+        line(blocks, "Guests, skipped", tally.guests);
         leftOut(blocks, tally);
-        blocks.add(text("Nothing was changed yet."));
+        blocks.add(text("Nothing has changed yet."));
         blocks.add(actions(
                 primary(question.yes(), question.action(), question.plan()),
                 button("Cancel", question.no(), question.plan())));
@@ -76,33 +76,35 @@ public final class EnrollMessages {
     }
 
     private static void leftOut(List<LayoutBlock> blocks, Tally tally) {
-        line(blocks, "Of another company, left out", tally.strangers);
-        line(blocks, "Bots, left out", tally.bots);
-        line(blocks, "Deactivated, left out", tally.deactivated);
+        line(blocks, "Of another company, skipped", tally.strangers);
+        line(blocks, "Bots, skipped", tally.bots);
+        line(blocks, "Deactivated, skipped", tally.deactivated);
         line(blocks, "Not found in this workspace", tally.unknown);
     }
 
     private static void dueDatesStay(List<LayoutBlock> blocks, Tally tally, LocalDate due) {
         if (due != null && !tally.already.isEmpty()) {
-            blocks.add(note("Due dates of those who were in already do not move: `/cert-admin due` moves one."));
+            blocks.add(
+                    note(
+                            "Due dates don’t change for people who were already enrolled. To change one, use `/cert-admin due`."));
         }
     }
 
     static SlackMessage enrolled(Tally tally, String title, LocalDate due) {
         List<LayoutBlock> blocks = new ArrayList<>();
         String head = tally.enrolled.isEmpty()
-                ? "Nobody new in *" + Mrkdwn.escape(title) + "*."
+                ? "I didn’t enroll anyone new in *" + Mrkdwn.escape(title) + "*."
                 : "Enrolled " + Sentences.people(tally.enrolled.size()) + " in *" + Mrkdwn.escape(title) + "*"
                         + (due == null ? "" : ", due *" + Dates.date(due) + "*") + ": "
                         + Sentences.mentions(tally.enrolled);
         blocks.add(text(head));
-        line(blocks, "In it already, left as they are", tally.already);
-        line(blocks, "Guests among the enrolled – check that they are meant", tally.guests);
+        line(blocks, "Already enrolled, no change", tally.already);
+        line(blocks, "Guests enrolled – make sure you meant them", tally.guests);
         leftOut(blocks, tally);
-        line(blocks, "Did not work just now; doing it again picks them up", tally.failed);
+        line(blocks, "Didn’t work just now. To enroll them, run this again", tally.failed);
         dueDatesStay(blocks, tally, due);
         if (tally.canceled) {
-            blocks.add(text("*Canceled.* The rest was not looked at; doing it again picks them up."));
+            blocks.add(text("*Canceled.* I didn’t get to the rest. To enroll them, run this again."));
         }
         return SlackMessage.of(blocks);
     }

@@ -14,11 +14,11 @@ public final class PlanMessages {
     }
 
     public static SlackMessage dropped() {
-        return SlackMessage.note("This dry run was dropped. Nothing was changed.");
+        return SlackMessage.note("I dropped this dry run. Nothing was changed.");
     }
 
     public static SlackMessage gone() {
-        return SlackMessage.note("Somebody has begun with this already, or it is more than a day old. "
-                + "If it stopped half-way, ask for it again: nothing is done twice.");
+        return SlackMessage.note("Someone already started this, or it’s more than a day old. "
+                + "If it stopped partway, run it again. Nothing happens twice.");
     }
 }

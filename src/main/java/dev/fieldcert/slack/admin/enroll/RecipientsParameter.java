@@ -43,7 +43,7 @@ final class RecipientsParameter extends Parameter<RecipientResolver.Named> {
     protected Named typed(TypedWords words, Arguments before) {
         List<Mention> mentions = words.mentions();
         if (mentions.isEmpty()) {
-            throw words.missing("Whom do you want to enroll? Begin with a person, a group or a channel");
+            throw words.missing("Who do you want to enroll? Start with a person, a group, or a channel");
         }
         return resolver.named(mentions);
     }
@@ -58,7 +58,7 @@ final class RecipientsParameter extends Parameter<RecipientResolver.Named> {
         form.text(CHANNEL).ifPresent(id -> many.add(new Recipients(true, id, "a channel")));
         Named named = new Named(new LinkedHashSet<>(form.all(id())), many);
         if (named.people().isEmpty() && many.isEmpty()) {
-            throw new CommandException("Choose somebody, a user group or a channel.");
+            throw new CommandException("Choose a person, a user group, or a channel.");
         }
         return named;
     }
@@ -88,14 +88,14 @@ final class RecipientsParameter extends Parameter<RecipientResolver.Named> {
                     .toList();
             fields.add(Forms.field(
                     GROUP,
-                    "And everybody in this user group",
+                    "And everyone in this user group",
                     "",
                     true,
                     Forms.menu(GROUP, "No group", options, Optional.empty())));
         }
         fields.add(
-                Forms.field(CHANNEL, "And everybody in this channel", "", true, Forms.channel(CHANNEL, "No channel")));
-        fields.add(note("For a group, a channel or more than %d people you first see what would happen."
+                Forms.field(CHANNEL, "And everyone in this channel", "", true, Forms.channel(CHANNEL, "No channel")));
+        fields.add(note("For a group, a channel, or more than %d people, you’ll first see a dry run."
                         .formatted(EnrollDryRun.AT_ONCE)
                 + (groups.isEmpty() || groups.size() > MENU
                         ? " A user group that is not in the menu: `/cert-admin enroll @group <path|course>`."

@@ -152,14 +152,14 @@ public record Roster(Set<String> columns, List<Row> rows, List<LineError> errors
                                 .onUnmappableCharacter(CodingErrorAction.REPORT)))) {
             return read(reader, kind, today);
         } catch (CharacterCodingException notUtf8) {
-            throw new Refused("The file is not UTF-8. Save it as “CSV UTF-8” and send it again.");
+            throw new Refused("The file isn’t UTF-8. Save it as “CSV UTF-8” and send it again.");
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof CharacterCodingException) {
-                throw new Refused("The file is not UTF-8. Save it as “CSV UTF-8” and send it again.");
+                throw new Refused("The file isn’t UTF-8. Save it as “CSV UTF-8” and send it again.");
             }
-            throw new Refused("The file has a quotation mark that is opened and not closed, or more behind one.");
+            throw new Refused("The file has a quotation mark that isn’t closed, or has text after a closing one.");
         } catch (IOException e) {
-            throw new Refused("The file has a quotation mark that is opened and not closed, or more behind one.");
+            throw new Refused("The file has a quotation mark that isn’t closed, or has text after a closing one.");
         }
     }
 
@@ -203,15 +203,14 @@ public record Roster(Set<String> columns, List<Row> rows, List<LineError> errors
                     continue;
                 }
                 if (rows.size() + errors.size() >= MOST_ROWS) {
-                    throw new Refused(
-                            "The list has more than %,d rows, which is the most I take at once. Send it in parts."
-                                    .formatted(MOST_ROWS));
+                    throw new Refused("The list has more than %,d rows, which is my limit. Send it in parts."
+                            .formatted(MOST_ROWS));
                 }
                 try {
                     Row row = row(header, cells, line, kind, today);
                     Integer before = seen.putIfAbsent(row.email(), line);
                     if (before != null) {
-                        throw new Refused("the same person as in line " + before + ", which counts");
+                        throw new Refused("the same person as in line " + before + ", which is used instead");
                     }
                     rows.add(row);
                 } catch (Refused problem) {
@@ -273,7 +272,7 @@ public record Roster(Set<String> columns, List<Row> rows, List<LineError> errors
     private record Header(Map<String, Integer> columns) {
 
         static final String SHAPE =
-                "The first line should be `email,manager_email,cohort,course,due` (all but `email` may be left out).";
+                "The first line should be `email,manager_email,cohort,course,due` (only `email` is required).";
 
         static Header of(List<String> cells, Kind kind) throws Refused {
             Map<String, Integer> columns = new HashMap<>();
@@ -335,14 +334,14 @@ public record Roster(Set<String> columns, List<Row> rows, List<LineError> errors
         String email = PastedText.address(header.cell(cells, EMAIL));
         if (!isAddress(email)) {
             throw new Refused(
-                    email.isEmpty() ? "has no e-mail address" : "has no e-mail address but " + Sentences.quoted(email));
+                    email.isEmpty() ? "has no email address" : Sentences.quoted(email) + " isn’t an email address");
         }
         String manager = PastedText.address(header.cell(cells, "manager_email"));
         if (!manager.isEmpty() && !isAddress(manager)) {
-            throw new Refused("the manager's address is " + Sentences.quoted(manager));
+            throw new Refused("the manager’s address " + Sentences.quoted(manager) + " isn’t an email address");
         }
         if (manager.equals(email)) {
-            throw new Refused("nobody is their own manager");
+            throw new Refused("people can’t be their own manager");
         }
         String cohort = header.cell(cells, "cohort");
         if (cohort.length() > LONGEST_COHORT) {
@@ -366,7 +365,7 @@ public record Roster(Set<String> columns, List<Row> rows, List<LineError> errors
             return due;
         }
         if (kind == Kind.LIST) {
-            throw new Refused("is due on " + due + ", which is today or has passed");
+            throw new Refused("is due on " + due + ", which isn’t in the future");
         }
         return null;
     }

@@ -48,7 +48,7 @@ class RosterAction extends AdminAction implements SlackHandler {
             AdminAuthorization authorization,
             SlackFiles files,
             Clock clock) {
-        super("enroll-csv", "Enroll from a list", "managers, cohorts and enrollments from a CSV file", Place.PEOPLE);
+        super("enroll-csv", "Enroll from a list", "managers, cohorts, and enrollments from a CSV file", Place.PEOPLE);
         this.check = check;
         this.dryRuns = dryRuns;
         this.apply = apply;
@@ -56,8 +56,8 @@ class RosterAction extends AdminAction implements SlackHandler {
         this.files = files;
         this.clock = clock;
         var list = takes(new ListParameter());
-        var target = takes(parameters.enrollable("", "Enroll in, where the list does not say", "Nothing", true));
-        var due = takes(parameters.due("", "Due, where the list does not say"));
+        var target = takes(parameters.enrollable("", "Enroll in, if the list doesn’t say", "Nothing", true));
+        var due = takes(parameters.due("", "Due, if the list doesn’t say"));
         isFormOnly();
         submit("Dry run");
         form(fields -> Stream.concat(Stream.of(RosterMessages.howTo()), fields.stream())
@@ -66,7 +66,7 @@ class RosterAction extends AdminAction implements SlackHandler {
             Wish.Wishes wishes = check.asListed(
                     said.find(target).orElse(null), said.find(due).orElse(null), null);
             return CommandResult.inDm(() -> longWork.start(
-                    said.by(), "Looking at the list", progress -> dryRun(said.by(), said.get(list), wishes, progress)));
+                    said.by(), "Checking the list", progress -> dryRun(said.by(), said.get(list), wishes, progress)));
         });
     }
 
@@ -97,14 +97,14 @@ class RosterAction extends AdminAction implements SlackHandler {
             Path here = file;
             if (!progress.wait(() -> files.download(fileId, here, Roster.MOST_BYTES))) {
                 return RosterMessages.refused(
-                        "The file is larger than %,d MB, or %,d rows, which is the most I take at once. Send it in parts."
+                        "The file is larger than my limit of %,d MB or %,d rows. Send it in parts."
                                 .formatted(Roster.MOST_BYTES / 1_000_000, Roster.MOST_ROWS));
             }
             try (InputStream in = Files.newInputStream(file)) {
                 return dryRun(admin, in, wishes, progress);
             }
         } catch (SlackFailure failure) {
-            return RosterMessages.refused("I could not fetch the file from Slack (`" + failure.error() + "`).");
+            return RosterMessages.refused("I couldn’t get the file from Slack (`" + failure.error() + "`).");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -139,7 +139,7 @@ class RosterAction extends AdminAction implements SlackHandler {
     }
 
     private void begin(BlockAction click) {
-        dryRuns.yes(click, plan -> "Doing what the list says", (plan, progress) -> {
+        dryRuns.yes(click, plan -> "Applying the list", (plan, progress) -> {
             progress.of(plan.steps().size());
             var order = new RosterApply.Order(plan.steps(), click.person(), "from a CSV file");
             return RosterMessages.applied(apply.apply(order, progress, progress::step, progress::isCanceled));

@@ -114,7 +114,7 @@ public class RosterApply {
             }
             Profile profile = profiles.get(each.person());
             if (profile == null || profile.deactivated()) {
-                applied.failed.add(new LineError(each.line(), "the account is gone"));
+                applied.failed.add(new LineError(each.line(), "the account is deactivated"));
             } else {
                 apply(each, profile, order, applied);
             }
@@ -146,7 +146,7 @@ public class RosterApply {
             updateProfile.update(step.person(), profile);
         } catch (SlackFailure | DataAccessException failure) {
             LOG.warn("Roster line failed line={}", step.line(), failure);
-            applied.failed.add(new LineError(step.line(), "did not work just now; doing it again picks it up"));
+            applied.failed.add(new LineError(step.line(), "didn’t work just now; run this again to retry it"));
         }
     }
 
@@ -156,8 +156,8 @@ public class RosterApply {
         if (enrolled.result() instanceof EnrollLearner.Outcome.Enrolled) {
             applied.enrolled++;
         } else if (!(enrolled.result() instanceof EnrollLearner.Outcome.AlreadyEnrolled)) {
-            applied.failed.add(
-                    new LineError(step.line(), Sentences.quoted(step.target()) + " can't be enrolled in any more"));
+            applied.failed.add(new LineError(
+                    step.line(), "you can no longer enroll anyone in " + Sentences.quoted(step.target())));
             return;
         }
         found(List.of(step));

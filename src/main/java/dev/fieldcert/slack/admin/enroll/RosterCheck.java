@@ -58,7 +58,7 @@ public class RosterCheck {
         return row -> {
             if (row.course().isEmpty() && target == null) {
                 if (row.due() != null) {
-                    throw new Roster.Refused("has a due date but no course; choose one in the form, or add it");
+                    throw new Roster.Refused("has a due date but no course; add one, or choose one in the form");
                 }
                 return List.of();
             }
@@ -71,8 +71,8 @@ public class RosterCheck {
         return enrollLearner
                 .targetFor(named)
                 .filter(id -> !programs.current().published(id).isEmpty())
-                .orElseThrow(() -> new Roster.Refused(
-                        "no path or course called " + Sentences.quoted(named) + " can be enrolled in"));
+                .orElseThrow(
+                        () -> new Roster.Refused("there’s no open path or course called " + Sentences.quoted(named)));
     }
 
     /** The result of the dry run: counts people, and names the lines that fail. */
@@ -146,7 +146,7 @@ public class RosterCheck {
                     row.line(),
                     Mrkdwn.escape(row.email())
                             + (person == null
-                                    ? " is nobody here"
+                                    ? " isn’t in this workspace"
                                     : " is a bot, a deactivated account or from another company")));
             return;
         }
@@ -225,13 +225,14 @@ public class RosterCheck {
 
     private void checkManager(Roster.Row row, Found person, Found manager, DryRun run) throws Roster.Refused {
         if (manager == null || !manager.usable()) {
-            throw new Roster.Refused("the manager " + Sentences.quoted(row.managerEmail()) + " is nobody here");
+            throw new Roster.Refused(
+                    "the manager " + Sentences.quoted(row.managerEmail()) + " isn’t in this workspace");
         }
         Optional<AssignManager.Outcome> refusal = assignManager.refusal(person.id(), manager.id(), run.assigned);
         if (refusal.isPresent()) {
             throw new Roster.Refused(
                     refusal.get() instanceof AssignManager.Outcome.Circle
-                            ? "the manager reports to this person: that would be a circle"
+                            ? "the manager reports to this person, so that would be a loop"
                             : "this manager can't be theirs");
         }
     }

@@ -24,8 +24,8 @@ public final class RosterMessages {
 
     static LayoutBlock howTo() {
         return text(
-                "One person a line, under the header `email,manager_email,cohort,course,due`. All columns but `email` may "
-                        + "be left out. You see what would happen before anything does. At most %,d rows."
+                "One person per line, under the header `email,manager_email,cohort,course,due`. Only `email` is required. "
+                        + "You’ll see a dry run before anything changes. At most %,d rows."
                                 .formatted(Roster.MOST_ROWS));
     }
 
@@ -58,9 +58,9 @@ public final class RosterMessages {
         return dryRun(
                 run,
                 new Question(
-                        "Dry run: what the list would do",
+                        "Dry run: what this list would do",
                         List.of(),
-                        "Do it for %,d".formatted(run.steps.size()),
+                        "Apply to %,d".formatted(run.steps.size()),
                         "roster-do",
                         plan));
     }
@@ -71,21 +71,21 @@ public final class RosterMessages {
         List<String> lines = new ArrayList<>();
         lines.add("New enrollments: *%,d*".formatted(run.enrolled.size())
                 + (run.enrolled.isEmpty() ? "" : " – " + Sentences.mentions(new LinkedHashSet<>(run.enrolled))));
-        lines.add("Enrolled already: *%,d*".formatted(run.already.size()));
-        lines.add("Managers set: *%,d* · cohorts set: *%,d* · nothing to do: *%,d*"
+        lines.add("Already enrolled: *%,d*".formatted(run.already.size()));
+        lines.add("Managers set: *%,d* · cohorts set: *%,d* · no change: *%,d*"
                 .formatted(run.managers, run.cohorts, run.asTheyAre));
         if (!run.guests.isEmpty()) {
-            lines.add("Guests among the new: *%,d* – ".formatted(run.guests.size())
+            lines.add("Guests to be enrolled: *%,d* – ".formatted(run.guests.size())
                     + Sentences.mentions(new LinkedHashSet<>(run.guests)));
         }
         blocks.add(text(String.join("\n", lines)));
         problems(blocks, "Not found", run.notFound);
-        problems(blocks, "Lines that can't be used", run.errors);
+        problems(blocks, "Lines I can’t use", run.errors);
         blocks.addAll(question.more());
         if (question.plan().isEmpty()) {
-            blocks.add(text("There is nothing to do. Nothing was changed."));
+            blocks.add(text("There’s nothing to do. Nothing was changed."));
         } else {
-            blocks.add(text("Nothing was changed yet. Lines with a problem are left out."));
+            blocks.add(text("Nothing has changed yet. Lines with a problem are skipped."));
             blocks.add(actions(
                     primary(question.yes(), question.action(), question.plan()),
                     button("Cancel", question.no(), question.plan())));
@@ -113,7 +113,7 @@ public final class RosterMessages {
                 .formatted(applied.enrolled, applied.managers, applied.cohorts)));
         problems(blocks, "Lines that failed", applied.failed);
         if (applied.canceled) {
-            blocks.add(text("*Canceled* half-way. Send the list again for the rest: nothing is done twice."));
+            blocks.add(text("*Canceled* partway. For the rest, send the list again. Nothing happens twice."));
         }
         return SlackMessage.of(blocks);
     }

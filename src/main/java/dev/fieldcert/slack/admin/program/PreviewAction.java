@@ -56,7 +56,7 @@ class PreviewAction extends AdminAction implements SlackHandler {
         form(fields -> Stream.concat(
                         fields.stream(),
                         Stream.of(Blocks.note(
-                                "You get it in our DM, as a learner sees it. Nothing is scored, and nothing is kept.")))
+                                "I’ll send it in our DM, the way a learner sees it. Nothing is scored or saved.")))
                 .toList());
         does(said -> {
             SlackMessage screen = screen(said.get(course), said.get(objective), 0);
@@ -72,7 +72,7 @@ class PreviewAction extends AdminAction implements SlackHandler {
         router.blockAction(
                 PreviewMessages.NOTHING,
                 click -> slack.respondEphemeral(
-                        click, SlackMessage.note("This is a preview: nothing is scored, and nothing is kept.")));
+                        click, SlackMessage.note("This is a preview. Nothing is scored or saved.")));
     }
 
     private void turn(BlockAction click) {
@@ -93,7 +93,7 @@ class PreviewAction extends AdminAction implements SlackHandler {
             throw new CommandException(
                     index == 0
                             ? "That objective has no lesson and no questions yet."
-                            : "The program has changed; begin the preview again.");
+                            : "The program has changed. Start the preview again.");
         }
         Course course = known.orElseThrow();
         Objective objective = found.orElseThrow();

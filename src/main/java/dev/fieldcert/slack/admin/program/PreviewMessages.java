@@ -83,7 +83,7 @@ final class PreviewMessages {
         if (!buttons.isEmpty()) {
             blocks.add(actions(buttons));
         }
-        blocks.add(note("👁️ Preview · " + where + " · nothing is marked"));
+        blocks.add(note("👁️ Preview · " + where + " · nothing is scored"));
         return SlackMessage.of(blocks);
     }
 

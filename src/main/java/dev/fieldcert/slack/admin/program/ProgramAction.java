@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 class ProgramAction extends AdminAction {
 
     ProgramAction(Programs programs) {
-        super("program", "Program", "which version is taught, and what the linter says of it", Place.PROGRAM);
+        super("program", "Program", "the live version, and any problems with it", Place.PROGRAM);
         isAlsoForAuthors();
         does(said -> CommandResult.shown(ProgramMessages.program(programs.current(), programs.problems())));
     }

@@ -45,7 +45,7 @@ public final class ProgramMessages {
                                 .map(ProgramMessages::line)
                                 .toList())));
         blocks.addAll(problems(problems));
-        blocks.add(actions(AdminForms.button("Read the files again", "reload", "")));
+        blocks.add(actions(AdminForms.button("Reload the files", "reload", "")));
         return SlackMessage.of(blocks);
     }
 
@@ -56,7 +56,7 @@ public final class ProgramMessages {
                 .sum();
         return "• `" + course.id() + "` " + Mrkdwn.escape(course.title())
                 + (course.coming()
-                        ? " _(coming)_"
+                        ? " _(coming soon)_"
                         : " – " + Sentences.count(course.objectives().size(), "objective", "objectives") + ", "
                                 + Sentences.count(questions, "question", "questions"));
     }
@@ -73,27 +73,27 @@ public final class ProgramMessages {
                         .limit(PROBLEMS)
                         .map(problem -> "• " + Mrkdwn.escape(cut(problem.toString(), 250)))
                         .toList());
-        return List.of(text("*The linter*: " + Sentences.count(errors, "error", "errors") + ", "
+        return List.of(text("*Problems*: " + Sentences.count(errors, "error", "errors") + ", "
                 + Sentences.count(problems.size() - errors, "warning", "warnings") + "\n" + lines
                 + (problems.size() > PROBLEMS ? "\n…and %,d more".formatted(problems.size() - PROBLEMS) : "")));
     }
 
     static SlackMessage unreadable(Program current) {
-        return SlackMessage.note("The files can't be read. Version " + version(current)
-                + " is still taught; the log says what is wrong.");
+        return SlackMessage.note("I couldn’t read the files. Version " + version(current)
+                + " is still live. The log says what’s wrong.");
     }
 
     static SlackMessage kept(Program current, List<Problem> problems) {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(text(
-                "❌ The files have errors, so nothing was changed: version " + version(current) + " is still taught."));
+                "❌ The files have errors, so nothing was changed. Version " + version(current) + " is still live."));
         blocks.addAll(problems(problems));
         return SlackMessage.of(blocks);
     }
 
     static SlackMessage same(Program now, List<Problem> problems) {
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(text("The files are as they were: version " + version(now) + " is taught."));
+        blocks.add(text("The files haven’t changed. Version " + version(now) + " is live."));
         blocks.addAll(problems(problems));
         return SlackMessage.of(blocks);
     }
@@ -101,16 +101,16 @@ public final class ProgramMessages {
     static SlackMessage reloaded(
             Program before, Program now, ProgramDiff diff, List<Touched> touched, List<Problem> problems) {
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(text("✅ Version " + version(now) + " is taught now (before: " + version(before) + ")."));
+        blocks.add(text("✅ Version " + version(now) + " is now live (before: " + version(before) + ")."));
         List<String> lines = new ArrayList<>();
         diff.added().forEach(id -> lines.add("• new: *" + Mrkdwn.escape(Sentences.title(now, id)) + "*"));
-        diff.removed().forEach(id -> lines.add("• gone: *" + Mrkdwn.escape(Sentences.title(before, id)) + "*"));
+        diff.removed().forEach(id -> lines.add("• removed: *" + Mrkdwn.escape(Sentences.title(before, id)) + "*"));
         diff.changed()
                 .forEach((id, what) -> lines.add("• *" + Mrkdwn.escape(Sentences.title(now, id)) + "*: "
                         + Mrkdwn.escape(cut(String.join("; ", what), 400))));
         blocks.add(text(
                 lines.isEmpty()
-                        ? "No course differs; something else in the files does."
+                        ? "No course changed, but something else in the files did."
                         : "*What changed*\n"
                                 + String.join("\n", lines.stream().limit(LINES).toList())));
         List<String> people = touched.stream()
@@ -118,12 +118,12 @@ public final class ProgramMessages {
                 .limit(LINES)
                 .map(course -> "• *" + Mrkdwn.escape(course.course()) + "*: "
                         + Sentences.count(course.under(), "learner", "learners")
-                        + " under way, %,d of them in the middle of questions".formatted(course.answering()))
+                        + " in progress, %,d of them in the middle of questions".formatted(course.answering()))
                 .toList();
         blocks.add(text(
                 people.isEmpty()
-                        ? "Nobody has a changed course under way."
-                        : "*Whom it touches* – running questions stay on the version they began with\n"
+                        ? "Nobody is in the middle of a changed course."
+                        : "*Who’s affected* – questions in progress stay on the version they started with\n"
                                 + String.join("\n", people)));
         blocks.addAll(problems(problems));
         return SlackMessage.of(blocks);

@@ -32,7 +32,7 @@ class ReloadAction extends AdminAction {
     private final AuditTrail audit;
 
     ReloadAction(Programs programs, Learners learners, AuditTrail audit) {
-        super("reload", "Reload", "read the courses' files again", Place.PROGRAM);
+        super("reload", "Reload", "reload the course files", Place.PROGRAM);
         this.programs = programs;
         this.learners = learners;
         this.audit = audit;

@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
 class AttemptAction extends AdminAction {
 
     AttemptAction(Parameters parameters, GrantAttempt grantAttempt, OutboxRelay delivery, Clock clock) {
-        super("attempt", "One more attempt", "one more attempt at a course's check", Place.CHANGE);
+        super("attempt", "Give another attempt", "another attempt at a course’s check", Place.CHANGE);
         var person = takes(parameters.learner());
         var course = takes(parameters.checkOpen(person));
-        var reason = takes(TextParameter.reason("Kept in the record.", true));
+        var reason = takes(TextParameter.reason("Stays on the record.", true));
         does(said -> {
             String whose = said.get(person);
             String id = said.get(course);

@@ -47,7 +47,7 @@ class AuditAction extends AdminAction implements SlackHandler {
     private final SlackSender slack;
 
     AuditAction(Parameters parameters, AuditTrail audit, AdminAuthorization authorization, SlackSender slack) {
-        super("audit", "Audit log", "who changed what for somebody, when and why", Place.LOOK);
+        super("audit", "Audit log", "who changed what for someone, when, and why", Place.LOOK);
         this.audit = audit;
         this.authorization = authorization;
         this.slack = slack;
@@ -80,7 +80,7 @@ class AuditAction extends AdminAction implements SlackHandler {
         blocks.add(header("Audit log"));
         String whom = about.matches("[UW][A-Z0-9]+") ? Mrkdwn.person(about) : "the program";
         if (entries.isEmpty()) {
-            blocks.add(text("Nothing is noted about " + whom + (page == 0 ? "." : " beyond this page.")));
+            blocks.add(text("There are no " + (page == 0 ? "" : "older ") + "entries about " + whom + "."));
         }
         entries.stream().limit(PAGE).forEach(entry -> blocks.add(text(line(entry))));
         List<BlockElement> buttons = new ArrayList<>();
@@ -93,7 +93,7 @@ class AuditAction extends AdminAction implements SlackHandler {
         if (!buttons.isEmpty()) {
             blocks.add(actions(buttons));
         }
-        blocks.add(note("About " + whom + " · times in UTC · nothing here is ever altered."));
+        blocks.add(note("About " + whom + " · times in UTC · entries never change"));
         return SlackMessage.of(blocks);
     }
 

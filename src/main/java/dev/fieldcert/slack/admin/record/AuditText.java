@@ -22,8 +22,8 @@ public final class AuditText {
             case LATER_DUE_REFUSED -> "due date of " + subject + " stays; the learner asked for " + what.day();
             case MANAGER_SET -> "manager set to " + subject;
             case MANAGER_REMOVED -> "manager removed, was " + subject;
-            case COHORT_JOINED -> "put into cohort " + subject;
-            case COHORT_LEFT -> "taken out of their cohort";
+            case COHORT_JOINED -> "added to cohort " + subject;
+            case COHORT_LEFT -> "removed from their cohort";
             case WORK_APPROVED -> "approved " + subject + ", " + what.number() + " points";
             case WORK_RETURNED -> "returned " + subject + ", " + what.number() + " points";
             case DELEGATE_SET -> "delegate set to " + subject;
@@ -31,12 +31,12 @@ public final class AuditText {
             case ROLE_GIVEN -> "was given the role " + subject;
             case ROLE_WITHDRAWN -> "lost the role " + subject;
             case CHANNEL_CHOSEN -> "chose the channel " + what.detail() + " for " + subject;
-            case CHANNEL_FORGOTTEN -> "chose no channel for " + subject;
-            case ANNOUNCEMENTS_QUIET -> "set announcements to quiet";
-            case ANNOUNCEMENTS_EACH -> "set announcements to each";
+            case CHANNEL_FORGOTTEN -> "removed the channel for " + subject;
+            case ANNOUNCEMENTS_QUIET -> "set badge announcements to one daily digest";
+            case ANNOUNCEMENTS_EACH -> "set badge announcements to one message per badge";
             case PROGRAM_RELOADED -> "reloaded the program: " + subject + " → " + what.detail();
-            case DEAD_LETTER_RETRIED -> "retried a message that could not be delivered: " + subject;
-            case DEAD_LETTER_DROPPED -> "dropped a message that could not be delivered: " + subject;
+            case DEAD_LETTER_RETRIED -> "retried a message that couldn’t be delivered: " + subject;
+            case DEAD_LETTER_DROPPED -> "dropped a message that couldn’t be delivered: " + subject;
             case ITEM_DECIDED -> "decided about question " + subject + ": " + what.detail();
             case ITEM_DECISION_UNDONE -> "undid a decision about question " + subject + ": " + what.detail();
             case RESULT_REGRADED -> "result changed by a decision about question " + subject + ": " + what.detail();
@@ -46,13 +46,13 @@ public final class AuditText {
             case RULE_REMOVED -> "removed the rule " + subject + ": " + what.detail();
             case ERASED -> "everything personal was erased";
             case EXPORTED -> "exported the " + subject + (what.day() == null ? "" : " since " + what.day());
-            case REVIEW_REFUSED -> "refused: review of " + subject + ", as neither manager, delegate nor admin";
+            case REVIEW_REFUSED -> "refused: review of " + subject + " – not their manager, delegate, or an admin";
             case OWN_REVIEW_REFUSED -> "refused: review of " + subject + ", their own work";
-            case LATER_DUE_ANSWER_REFUSED -> "refused: due date of " + subject + ", as neither manager nor admin";
-            case PRAISE_REFUSED -> "refused: praise, as they are not the manager";
-            case NUDGE_REFUSED -> "refused: nudge, as they are not the manager";
-            case LOOK_REFUSED -> "refused: a look at their progress, as they are not the manager";
-            case ADMIN_ACTION_REFUSED -> "was refused an admin's action: " + subject;
+            case LATER_DUE_ANSWER_REFUSED -> "refused: due date of " + subject + " – not their manager or an admin";
+            case PRAISE_REFUSED -> "refused: praise – not the manager";
+            case NUDGE_REFUSED -> "refused: nudge – not the manager";
+            case LOOK_REFUSED -> "refused: viewing their progress – not the manager";
+            case ADMIN_ACTION_REFUSED -> "refused: admin action " + subject;
         };
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class CohortAction extends AdminAction {
 
     CohortAction(Parameters parameters, ChooseCohort chooseCohort, Learners learners, OutboxRelay delivery) {
-        super("cohort", "Cohort", "put somebody into a cohort", Place.CHANGE);
+        super("cohort", "Cohort", "put someone in a cohort", Place.CHANGE);
         var person = takes(parameters.learner());
         var cohort = takes(TextParameter.textOrNone(
                 "cohort",

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Order(27)
 class DelegateAction extends AdminAction {
 
-    private static final String WANTED = "Name the manager and then who stands in for them";
+    private static final String WANTED = "Name the manager, then their delegate";
 
     DelegateAction(
             Parameters parameters,
@@ -27,11 +27,11 @@ class DelegateAction extends AdminAction {
             Delegates delegates,
             People people,
             DelegateNotices notices) {
-        super("delegate", "Delegate of a manager", "say who reviews assignments beside a manager", Place.CHANGE);
+        super("delegate", "Delegate of a manager", "choose who else can review a team’s assignments", Place.CHANGE);
         var manager = takes(parameters.person("@manager", WANTED));
         var delegate = takes(parameters.personOrNobody(
                 "@person|none",
-                "Who reviews their team's assignments beside them",
+                "Who else can review their team’s assignments",
                 WANTED,
                 said -> delegates.of(said.get(manager))));
         does(said -> {
@@ -39,7 +39,7 @@ class DelegateAction extends AdminAction {
             String who = said.find(delegate).orElse(null);
             if (who != null && !people.isInUse(who)) {
                 throw new CommandException(Mrkdwn.person(who)
-                        + " cannot stand in: it must be a person whose account is in use. Nothing was changed.");
+                        + " can’t be a delegate. Choose a person with an active account. Nothing was changed.");
             }
             NameDelegate.Outcome outcome = nameDelegate.name(whose, who, said.by());
             return CommandResult.of(

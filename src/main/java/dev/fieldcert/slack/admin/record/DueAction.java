@@ -21,7 +21,7 @@ class DueAction extends AdminAction {
         var person = takes(parameters.learner());
         var target = takes(parameters.underWay(person));
         var due = takes(parameters.dueOrNone());
-        var reason = takes(TextParameter.reason("Kept in the record.", true));
+        var reason = takes(TextParameter.reason("Stays on the record.", true));
         does(said -> {
             String what = said.get(target);
             LocalDate day = said.find(due).orElse(null);

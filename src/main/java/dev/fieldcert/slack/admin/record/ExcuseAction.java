@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
 class ExcuseAction extends AdminAction {
 
     ExcuseAction(Parameters parameters, ExcuseObjective excuseObjective, OutboxRelay delivery) {
-        super("excuse", "Excuse an objective", "let somebody off an objective, with a reason", Place.CHANGE);
+        super("excuse", "Excuse an objective", "excuse someone from an objective, with a reason", Place.CHANGE);
         var person = takes(parameters.learner());
         var course = takes(parameters.courseOf(person));
         var objective = takes(parameters.openObjective(person, course));
-        var reason = takes(TextParameter.reason("Kept in the record, and the learner reads it.", false));
+        var reason = takes(TextParameter.reason("Stays on the record, and the learner sees it.", false));
         does(said -> {
             String whose = said.get(person);
             String id = said.get(course);

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Order(26)
 class ManagerAction extends AdminAction {
 
-    private static final String WANTED = "Name the learner and then the manager";
+    private static final String WANTED = "Name the learner, then the manager";
 
     private final AssignManager assignManager;
     private final UpdateProfile updateProfile;
@@ -37,7 +37,7 @@ class ManagerAction extends AdminAction {
             Learners learners,
             OutboxRelay delivery,
             SlackDirectory directory) {
-        super("manager", "Manager", "say who manages whom", Place.CHANGE);
+        super("manager", "Manager", "set someone’s manager", Place.CHANGE);
         this.assignManager = assignManager;
         this.updateProfile = updateProfile;
         this.delivery = delivery;

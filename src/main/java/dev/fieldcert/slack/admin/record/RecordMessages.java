@@ -30,14 +30,15 @@ public final class RecordMessages {
 
     static SlackMessage unenrolled(Unenroll.Outcome outcome, String person, String title) {
         if (outcome instanceof Unenroll.Outcome.Unenrolled left) {
-            return SlackMessage.note(Mrkdwn.person(person) + " is not in " + bold(title) + " any more ("
-                    + Sentences.count(left.courses().size(), "course", "courses")
-                    + " under way ended). I’ll let them know during their work hours; what they have earned stays.");
+            return SlackMessage.note(
+                    Mrkdwn.person(person) + " is no longer in " + bold(title) + " ("
+                            + Sentences.count(left.courses().size(), "course", "courses")
+                            + " in progress ended). They keep what they’ve earned. I’ll let them know during their work hours.");
         }
         return SlackMessage.note(Mrkdwn.person(person)
                 + (outcome instanceof Unenroll.Outcome.Finished
-                        ? " has finished " + bold(title) + "; that stays in the record."
-                        : " is not in " + bold(title) + ".")
+                        ? " has finished " + bold(title) + ", and that stays on their record."
+                        : " isn’t in " + bold(title) + ".")
                 + NOTHING);
     }
 
@@ -45,34 +46,34 @@ public final class RecordMessages {
         if (outcome instanceof GrantAttempt.Outcome.Granted granted) {
             String opens = Optional.ofNullable(granted.opensAt())
                     .map(at -> " It opens "
-                            + When.in(null, at.isAfter(now) ? now : at).moment(at) + " (UTC), after its cool-down.")
+                            + When.in(null, at.isAfter(now) ? now : at).moment(at) + " (UTC), after its waiting time.")
                     .orElse("");
             return SlackMessage.note(Mrkdwn.person(person) + " has "
-                    + Sentences.count(granted.attemptsLeft(), "attempt", "attempts") + " left at the check of "
+                    + Sentences.count(granted.attemptsLeft(), "attempt", "attempts") + " left at the check for "
                     + bold(title) + "." + opens + " I’ll let them know during their work hours.");
         }
         if (outcome instanceof GrantAttempt.Outcome.OwnCourse) {
-            return SlackMessage.note("Nobody gives themself another attempt: ask another admin." + NOTHING);
+            return SlackMessage.note("You can’t give yourself another attempt. Ask another admin." + NOTHING);
         }
         if (outcome instanceof GrantAttempt.Outcome.Enough enough) {
-            return SlackMessage.note(Mrkdwn.person(person) + " has had " + enough.most()
-                    + " extra attempts already. A talk may help more than another try." + NOTHING);
+            return SlackMessage.note(Mrkdwn.person(person) + " has already had " + enough.most()
+                    + " extra attempts. Talking it through may help more than another try." + NOTHING);
         }
-        return SlackMessage.note(Mrkdwn.person(person) + " has no check of " + bold(title) + " before them." + NOTHING);
+        return SlackMessage.note(Mrkdwn.person(person) + " has no check to take in " + bold(title) + "." + NOTHING);
     }
 
     static SlackMessage moved(MoveDueDate.Outcome outcome, String person, String title, LocalDate due) {
         if (outcome instanceof MoveDueDate.Outcome.Moved moved) {
             return SlackMessage.note(bold(title) + " is "
-                    + (due == null ? "no longer due on a day" : "due on *" + Dates.date(due) + "*")
+                    + (due == null ? "no longer due" : "due on *" + Dates.date(due) + "*")
                     + " for " + Mrkdwn.person(person)
-                    + (moved.before() == null ? "" : " (before: " + moved.before() + ")")
+                    + (moved.before() == null ? "" : " (before: " + Dates.date(moved.before()) + ")")
                     + ". I’ll let them know during their work hours.");
         }
         return SlackMessage.note(
                 outcome instanceof MoveDueDate.Outcome.Unchanged
-                        ? "That is the due date already." + NOTHING
-                        : Mrkdwn.person(person) + " has not got " + bold(title) + " under way." + NOTHING);
+                        ? "That’s already the due date." + NOTHING
+                        : Mrkdwn.person(person) + " doesn’t have " + bold(title) + " in progress." + NOTHING);
     }
 
     static SlackMessage excused(ExcuseObjective.Outcome outcome, String person, String course, String objective) {
@@ -82,16 +83,16 @@ public final class RecordMessages {
                     Mrkdwn.person(person) + " is excused from " + bold(objective) + " in " + bold(course)
                             + ". I’ll let them know why during their work hours. The check still asks about it.");
         } else if (outcome instanceof ExcuseObjective.Outcome.AlreadyThrough) {
-            sentence = Mrkdwn.person(person) + " has " + bold(objective) + " behind them already.";
+            sentence = Mrkdwn.person(person) + " has already finished " + bold(objective) + ".";
         } else if (outcome instanceof ExcuseObjective.Outcome.OwnCourse) {
-            sentence = "Nobody excuses themself: ask another admin.";
+            sentence = "You can’t excuse yourself. Ask another admin.";
         } else if (outcome instanceof ExcuseObjective.Outcome.NoReason) {
-            sentence = "Give a reason: it is kept in the record, and the learner reads it.";
+            sentence = "Give a reason. It stays on the record, and the learner sees it.";
         } else if (outcome instanceof ExcuseObjective.Outcome.ReasonTooLong tooLong) {
-            sentence = "A reason has at most " + ExcuseObjective.LONGEST_REASON + " characters; this has "
+            sentence = "A reason can have at most " + ExcuseObjective.LONGEST_REASON + " characters. This one has "
                     + tooLong.length() + ".";
         } else {
-            sentence = Mrkdwn.person(person) + " has not got " + bold(course) + " under way.";
+            sentence = Mrkdwn.person(person) + " doesn’t have " + bold(course) + " in progress.";
         }
         return SlackMessage.note(sentence + NOTHING);
     }
@@ -101,46 +102,45 @@ public final class RecordMessages {
             return SlackMessage.note(ALREADY);
         }
         return SlackMessage.note(Mrkdwn.person(person)
-                + (cohort == null ? " is in no cohort any more." : " is in the cohort " + bold(cohort) + " now."));
+                + (cohort == null ? " is no longer in a cohort." : " is now in the cohort " + bold(cohort) + "."));
     }
 
     /** The result of setting a manager. */
     public static String manager(AssignManager.Outcome outcome, String learner, String manager) {
         if (outcome instanceof AssignManager.Outcome.Assigned assigned) {
-            return Mrkdwn.person(learner) + " reports to " + Mrkdwn.person(manager) + " now"
+            return Mrkdwn.person(learner) + " now reports to " + Mrkdwn.person(manager)
                     + (assigned.before() == null ? "" : " (before: " + Mrkdwn.person(assigned.before()) + ")")
                     + ".";
         }
         if (outcome instanceof AssignManager.Outcome.Removed removed) {
-            return Mrkdwn.person(learner) + " has no manager here any more (before: " + Mrkdwn.person(removed.before())
+            return Mrkdwn.person(learner) + " no longer has a manager here (before: " + Mrkdwn.person(removed.before())
                     + ").";
         }
         if (outcome instanceof AssignManager.Outcome.OwnManager) {
-            return "Nobody is their own manager. Nothing was changed.";
+            return "People can’t be their own manager. Nothing was changed.";
         }
         if (outcome instanceof AssignManager.Outcome.Circle circle) {
-            return "That would be a circle: "
+            return "That would create a reporting loop: "
                     + String.join(
-                            " reports to ",
-                            circle.line().stream().map(Mrkdwn::person).toList())
+                            " → ", circle.line().stream().map(Mrkdwn::person).toList())
                     + ". Nothing was changed.";
         }
         if (outcome instanceof AssignManager.Outcome.Unknown unknown) {
             return Sentences.quoted(unknown.id())
-                    + " is nobody who can be a manager here: unknown, or an account that is gone. Nothing was changed.";
+                    + " can’t be a manager here: the account is unknown or deactivated. Nothing was changed.";
         }
         return ALREADY;
     }
 
     static String delegate(NameDelegate.Outcome outcome, String manager, String delegate) {
         if (outcome instanceof NameDelegate.Outcome.Named) {
-            return Mrkdwn.person(delegate) + " stands in for " + Mrkdwn.person(manager) + " now.";
+            return Mrkdwn.person(delegate) + " is now " + Mrkdwn.person(manager) + "’s delegate.";
         }
         if (outcome instanceof NameDelegate.Outcome.Removed) {
-            return "Nobody stands in for " + Mrkdwn.person(manager) + " any more.";
+            return Mrkdwn.person(manager) + " no longer has a delegate.";
         }
         if (outcome instanceof NameDelegate.Outcome.Themself) {
-            return "Nobody stands in for themself." + NOTHING;
+            return "People can’t be their own delegate." + NOTHING;
         }
         return outcome instanceof NameDelegate.Outcome.NoManager
                 ? "Nobody reports to " + Mrkdwn.person(manager) + " here." + NOTHING

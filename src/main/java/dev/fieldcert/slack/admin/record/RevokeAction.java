@@ -31,7 +31,7 @@ class RevokeAction extends AdminAction {
     private final Awards awards;
 
     RevokeAction(Parameters parameters, Awards awards, NotifyRevocation notifyRevocation, OutboxRelay delivery) {
-        super("revoke", "Revoke a badge", "revoke a badge, with the reason everybody will see", Place.CHANGE);
+        super("revoke", "Revoke a badge", "revoke a badge, with a reason everyone will see", Place.CHANGE);
         this.awards = awards;
         var person = takes(parameters.person());
         var badge = takes(new MenuParameter(
@@ -42,8 +42,8 @@ class RevokeAction extends AdminAction {
                         .map(given -> option(given.badge().name(), given.award().id()))
                         .toList(),
                 (word, said) -> named(said.get(person), word)));
-        var reason = takes(
-                TextParameter.reason("Everybody who looks at the badge reads it, and so does its holder.", false));
+        var reason =
+                takes(TextParameter.reason("Everyone who looks at the badge sees it, and so does its holder.", false));
         asksBefore(said -> said.find(person)
                 .filter(whose -> said.find(badge).filter(this::isRevoked).isEmpty())
                 .map(RevokeAction::confirmation));
@@ -52,9 +52,9 @@ class RevokeAction extends AdminAction {
             String why = said.get(reason);
             GivenBadge given = awards.find(said.get(badge))
                     .filter(each -> each.learner().equals(whose))
-                    .orElseThrow(() -> new CommandException("That badge is not theirs. Nothing was changed."));
+                    .orElseThrow(() -> new CommandException("That badge isn’t theirs. Nothing was changed."));
             if (why.isEmpty()) {
-                return CommandResult.refused("Give a reason: everybody who looks at the badge reads it.")
+                return CommandResult.refused("Give a reason. Everyone who looks at the badge sees it.")
                         .at(reason);
             }
             String award = given.award().id();
@@ -63,12 +63,12 @@ class RevokeAction extends AdminAction {
             var told = notifyRevocation.tell(whose, award, name, said.by(), why);
             if (told.result() instanceof NotifyRevocation.Outcome.AlreadyRevoked) {
                 return CommandResult.refused("*" + Mrkdwn.escape(name) + "* of " + Mrkdwn.person(whose)
-                        + " was revoked already" + reason(given) + " Nothing was changed.");
+                        + " was already revoked" + reason(given) + " Nothing was changed.");
             }
             return CommandResult.of(
                     SlackMessage.note(
                             "Revoked: *" + Mrkdwn.escape(name) + "* of " + Mrkdwn.person(whose)
-                                    + ". The badge’s page and every verification now say so, with your reason. They’ll be told."),
+                                    + ". The badge’s page and every verification now say so, with your reason. I’ll let them know."),
                     true,
                     () -> delivery.deliver(told));
         });
@@ -83,9 +83,9 @@ class RevokeAction extends AdminAction {
     private static Confirmation confirmation(String whose) {
         return new Confirmation(
                 "Revoke a badge of " + Mrkdwn.person(whose) + "?",
-                "From then on the badge’s page and every verification say that it was revoked, with your reason. It cannot be undone.",
+                "The badge’s page and every verification will say that it was revoked, with your reason. You can’t undo this.",
                 "Revoke",
-                "I am sure: it cannot be undone");
+                "I’m sure. I know I can’t undo this.");
     }
 
     private static String reason(GivenBadge given) {

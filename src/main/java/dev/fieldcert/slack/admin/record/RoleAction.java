@@ -40,7 +40,7 @@ class RoleAction extends AdminAction {
             AuditTrail audit,
             OutboxRelay relay,
             SlackDirectory directory) {
-        super("role", "Role", "give somebody a role, or take it", Place.CHANGE);
+        super("role", "Role", "give someone a role, or remove it", Place.CHANGE);
         this.roles = roles;
         this.settings = settings;
         this.audit = audit;
@@ -54,7 +54,8 @@ class RoleAction extends AdminAction {
                         said -> List.of(
                                 option("Admin", "admin"), option("Author", "author"), option("No role", "none")),
                         (word, said) -> word)
-                .hint("Admins run the program. Authors see, reload and preview the courses, and nothing about people.")
+                .hint(
+                        "Admins run the program. Authors can see, reload, and preview the courses, but can’t see anything about people.")
                 .now(said -> Optional.of(
                         roles.of(said.get(person)).map(RoleMessages::word).orElse("none"))));
         does(said -> change(said.get(person), RoleMessages.role(said.get(role)), said.by()));
@@ -62,8 +63,8 @@ class RoleAction extends AdminAction {
 
     private CommandResult change(String whose, Optional<Roles.Role> wanted, String by) {
         if (settings.admins().contains(whose)) {
-            throw new CommandException(Mrkdwn.person(whose) + " is an admin by the configuration (`FIELDCERT_ADMINS`); "
-                    + "only that can change it. Nothing was changed.");
+            throw new CommandException(Mrkdwn.person(whose) + " is an admin because of the setting `FIELDCERT_ADMINS`. "
+                    + "To change that, change the setting. Nothing was changed.");
         }
         if (directory.person(whose).isBot()) {
             throw new CommandException(Mrkdwn.person(whose) + " is a bot. Nothing was changed.");

@@ -31,7 +31,7 @@ public final class RoleMessages {
         blocks.add(header("Who runs the program"));
         blocks.add(text(
                 configured.isEmpty()
-                        ? "`FIELDCERT_ADMINS` names nobody."
+                        ? "`FIELDCERT_ADMINS` is empty."
                         : "From `FIELDCERT_ADMINS`: "
                                 + Sentences.mentions(
                                         configured.stream().sorted().toList())));
@@ -48,8 +48,9 @@ public final class RoleMessages {
         if (holders.size() > MOST) {
             blocks.add(note("and %,d more".formatted(holders.size() - MOST)));
         }
-        blocks.add(note("Admins and owners of the Slack workspace are admins here as well. Authors may see, reload and "
-                + "preview the courses, and nothing about people."));
+        blocks.add(note(
+                "Slack workspace admins and owners are admins here, too. Authors can see, reload, and preview the courses, "
+                        + "but can’t see anything about people."));
         return SlackMessage.of(blocks);
     }
 
@@ -70,30 +71,30 @@ public final class RoleMessages {
             case "none":
                 return Optional.empty();
             default:
-                throw new CommandException("Roles are `admin`, `author` and `none`; I understood "
+                throw new CommandException("Choose the role `admin`, `author`, or `none`. I read "
                         + Sentences.quoted(word)
-                        + ". Who manages whom is said with `/cert-admin manager`. Nothing was changed.");
+                        + ". To set someone’s manager, use `/cert-admin manager`. Nothing was changed.");
         }
     }
 
     public static SlackMessage given(Roles.Role role, String by) {
-        return SlackMessage.note(Mrkdwn.person(by) + " made you *" + word(role) + "* of the certification program. "
-                + "`/cert-admin help` says what you can do.");
+        return SlackMessage.note(Mrkdwn.person(by) + " made you an *" + word(role) + "* of the certification program. "
+                + "To see what you can do, type `/cert-admin help`.");
     }
 
     static String outcome(Roles.Outcome outcome, String person) {
         if (outcome instanceof Roles.Outcome.Given given) {
-            return Mrkdwn.person(person) + " is *" + word(given.role()) + "* now, and will be told.";
+            return Mrkdwn.person(person) + " is now an *" + word(given.role()) + "*. I’ll let them know.";
         }
         if (outcome instanceof Roles.Outcome.Withdrawn withdrawn) {
-            return Mrkdwn.person(person) + " is not *" + word(withdrawn.role()) + "* any more.";
+            return Mrkdwn.person(person) + " is no longer an *" + word(withdrawn.role()) + "*.";
         }
         if (outcome instanceof Roles.Outcome.LastAdmin) {
-            return Mrkdwn.person(person) + " is the last admin who is named. Name another one first: `/cert-admin role "
+            return Mrkdwn.person(person) + " is the last named admin. Name another one first: `/cert-admin role "
                     + "@user admin`. Nothing was changed.";
         }
         if (outcome instanceof Roles.Outcome.TooMany tooMany) {
-            return "More than " + tooMany.most() + " people with a role are too many. Nothing was changed.";
+            return "At most " + tooMany.most() + " people can have a role. Nothing was changed.";
         }
         return RecordMessages.ALREADY;
     }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 class RolesAction extends AdminAction {
 
     RolesAction(Roles roles, SlackSettings settings) {
-        super("roles", "Roles", "who runs the program and who writes it", Place.PROGRAM);
+        super("roles", "Roles", "the program’s admins and authors", Place.PROGRAM);
         does(said -> CommandResult.shown(RoleMessages.roles(settings.admins(), roles.all())));
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class StatusAction extends AdminAction {
 
     StatusAction(Parameters parameters, Learners learners, Programs programs, Clock clock) {
-        super("status", "Where they stand", "where somebody stands", Place.LOOK);
+        super("status", "See their progress", "someone’s progress", Place.LOOK);
         var person = takes(parameters.person());
         does(said -> {
             Learner learner = learners.findOrNew(said.get(person));

@@ -32,11 +32,11 @@ final class StatusMessages {
 
     static SlackMessage status(Learner learner, Program program, When when) {
         if (!learner.isEnrolled() && learner.paths().isEmpty()) {
-            return SlackMessage.note(
-                    Mrkdwn.person(learner.id()) + " is enrolled in nothing. `/cert-admin enroll` changes that.");
+            return SlackMessage.note(Mrkdwn.person(learner.id())
+                    + " isn’t enrolled in anything. To enroll them, use `/cert-admin enroll`.");
         }
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(text("*Where " + Mrkdwn.person(learner.id()) + " stands*\n" + about(learner.profile())));
+        blocks.add(text("*" + Mrkdwn.person(learner.id()) + "’s progress*\n" + about(learner.profile())));
         for (PathProgress path : learner.paths().stream().limit(PATHS).toList()) {
             blocks.add(text("Path *" + Mrkdwn.escape(Sentences.title(program, path.path())) + "*, enrolled "
                     + when.date(path.enrolledAt()) + " by " + Mrkdwn.person(path.enrolledBy())
@@ -54,7 +54,7 @@ final class StatusMessages {
                                     .toList())));
         }
         if (learner.contact().decided() != null) {
-            blocks.add(note("The plan: "
+            blocks.add(note("Next message: "
                     + Mrkdwn.escape(ReasonText.of(learner.contact().decided().reason(), when))));
         }
         return SlackMessage.of(blocks);
@@ -75,8 +75,8 @@ final class StatusMessages {
             }
         }
         if (left > 0) {
-            blocks.add(note(
-                    "And " + Sentences.count(left, "more course", "more courses") + ": `/cert-admin report csv`."));
+            blocks.add(note("And " + Sentences.count(left, "more course", "more courses")
+                    + ". To get them all, use `/cert-admin report csv`."));
         }
     }
 
@@ -97,7 +97,7 @@ final class StatusMessages {
 
     private static String course(CourseProgress progress, Course course, When when) {
         return "*" + Mrkdwn.escape(course.title()) + "* – " + Math.round(progress.share(course) * 100) + "%, "
-                + "attempts left " + progress.attemptsLeft(course)
+                + Sentences.count(progress.attemptsLeft(course), "attempt", "attempts") + " left"
                 + progress.due().map(due -> ", due *" + when.date(due) + "*").orElse("") + ", last active "
                 + when.date(progress.touchedAt()) + "\n"
                 + String.join(

@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
 class UnenrollAction extends AdminAction {
 
     UnenrollAction(Parameters parameters, Unenroll unenroll, OutboxRelay delivery) {
-        super("unenroll", "Unenroll", "take somebody out of a path or a course", Place.CHANGE);
+        super("unenroll", "Unenroll", "take someone out of a path or a course", Place.CHANGE);
         var person = takes(parameters.learner());
         var target = takes(parameters.underWay(person));
-        var reason = takes(TextParameter.reason("Kept in the record.", true));
+        var reason = takes(TextParameter.reason("Stays on the record.", true));
         does(said -> {
             String what = said.get(target);
             var left = unenroll.unenroll(said.get(person), what, said.by(), said.get(reason));

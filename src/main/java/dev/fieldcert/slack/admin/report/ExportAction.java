@@ -42,7 +42,7 @@ class ExportAction extends AdminAction {
     private final ReportUpload uploads;
 
     ExportAction(Exporter exporter, AuditTrail audit, ReportUpload uploads) {
-        super("export", "Export", "everything of a kind as a CSV file, or as NDJSON", Place.REPORTS);
+        super("export", "Export", "one kind of data as a CSV or NDJSON file", Place.REPORTS);
         this.exporter = exporter;
         this.audit = audit;
         this.uploads = uploads;
@@ -58,7 +58,7 @@ class ExportAction extends AdminAction {
         form(fields -> Stream.concat(
                         fields.stream(),
                         Stream.of(Blocks.note(
-                                "You get a CSV file with names in our DM. The audit log says that you did.")))
+                                "I’ll send a CSV file with names in our DM. The audit log notes the export.")))
                 .toList());
         does(said -> {
             Table<?> wanted = table(said.get(table));
@@ -115,7 +115,7 @@ class ExportAction extends AdminAction {
                 return LocalDate.parse(words);
             } catch (DateTimeParseException noDay) {
                 throw new CommandException(
-                        "I don't read " + Sentences.quoted(words) + " as a day. Write it like `2026-01-31`.");
+                        "I couldn’t read " + Sentences.quoted(words) + " as a day. Write it like `2026-01-31`.");
             }
         }
 
@@ -131,7 +131,7 @@ class ExportAction extends AdminAction {
 
         @Override
         protected List<LayoutBlock> fields(FormInput soFar, Arguments before) {
-            return List.of(Forms.field(id(), "Since", "Leave it empty for everything.", true, Forms.date(id())));
+            return List.of(Forms.field(id(), "Since", "Leave blank for everything.", true, Forms.date(id())));
         }
     }
 }

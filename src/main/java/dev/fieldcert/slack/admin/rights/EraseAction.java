@@ -29,13 +29,13 @@ class EraseAction extends AdminAction {
 
     EraseAction(
             Parameters parameters, Erasure erasure, ErasureRequests requests, LongWork longWork, SlackSender slack) {
-        super("erase", "Erase everything", "who asked to be forgotten; erase somebody", Place.CHANGE);
+        super("erase", "Erase everything", "erasure requests; erase someone’s data", Place.CHANGE);
         this.erasure = erasure;
         this.requests = requests;
         this.longWork = longWork;
         this.slack = slack;
         var person = takes(parameters.personIfAny());
-        var reason = takes(TextParameter.reason("Kept in the audit log, without what names them.", true));
+        var reason = takes(TextParameter.reason("Stays in the audit log, without their name.", true));
         submit("Erase for good");
         asksBefore(said -> said.find(person).map(this::confirmation));
         does(said -> {
@@ -56,7 +56,7 @@ class EraseAction extends AdminAction {
                 "Erase everything about " + Mrkdwn.person(whose) + "?",
                 RightsMessages.whatIsErased(isAsked(whose)),
                 "Erase for good",
-                "I am sure: nobody can bring it back");
+                "I’m sure. I know nobody can bring it back.");
     }
 
     private boolean isAsked(String whose) {

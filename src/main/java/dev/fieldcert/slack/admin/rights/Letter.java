@@ -63,11 +63,11 @@ class Letter {
         paragraph(html, name.isEmpty() ? "Hello," : "Dear " + name + ",");
         paragraph(
                 html,
-                "This is what FieldCert holds about you as of " + moment(clock.instant(), zone) + " (" + zone.getId()
+                "This is what FieldCert knows about you as of " + moment(clock.instant(), zone) + " (" + zone.getId()
                         + "). The details follow below, and the JSON file next to this letter has all of it for"
                         + " programs. To have it erased, type “/cert forget-me” in Slack.");
         if (found.isEmpty()) {
-            paragraph(html, "You aren’t enrolled in anything, so there is little to tell.");
+            paragraph(html, "You aren’t enrolled in anything, so there isn’t much to show.");
             return html.toString();
         }
         Learner learner = found.get();
@@ -76,7 +76,7 @@ class Letter {
         section(html, "Who you are", List.of(whoYouAre(learner)));
         section(
                 html,
-                "Where you stand",
+                "Your progress",
                 learner.courses().stream()
                         .map(course -> underWay(course, program, when))
                         .toList());
@@ -124,7 +124,7 @@ class Letter {
 
     private static String earned(Completion completion, Program program, When when) {
         return program.course(completion.course()).map(Course::title).orElse(completion.course()) + ", on "
-                + when.date(completion.completedAt()) + " with " + Percent.of(completion.score()) + "%.";
+                + when.date(completion.completedAt()) + ", with a score of " + Percent.of(completion.score()) + "%.";
     }
 
     private String counted(String person) {

@@ -41,8 +41,8 @@ class PersonalFiles {
             Map.entry("answers", "Your answers"),
             Map.entry("attempts", "Your checks and test-outs"),
             Map.entry("submissions", "What you submitted"),
-            Map.entry("reviews", "What reviewers said of it"),
-            Map.entry("escalations", "When somebody else was asked to review"),
+            Map.entry("reviews", "What reviewers said about it"),
+            Map.entry("escalations", "When someone else was asked to review"),
             Map.entry("badges_given", "Badges you earned"),
             Map.entry("milestones", "Enrollments, lessons done, badges revoked"),
             Map.entry("feedback", "Feedback you gave"),
@@ -129,7 +129,7 @@ class PersonalFiles {
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             out.write("""
                     <!doctype html>
-                    <html lang="en"><head><meta charset="utf-8"><title>What FieldCert holds about you</title>
+                    <html lang="en"><head><meta charset="utf-8"><title>What FieldCert knows about you</title>
                     <meta name="viewport" content="width=device-width, initial-scale=1">
                     <style>
                     :root { color-scheme: light dark; }
@@ -140,7 +140,7 @@ class PersonalFiles {
                     dt { opacity: .7; } dd { margin: 0; overflow-wrap: anywhere; white-space: pre-wrap; }
                     dd > dl { border-left: 2px solid #8886; padding-left: .75rem; }
                     </style></head><body>
-                    <h1>What FieldCert holds about you</h1>
+                    <h1>What FieldCert knows about you</h1>
                     """);
             out.write(letters.to(person));
             out.write("<h1>Every detail</h1>\n");

@@ -51,7 +51,7 @@ class RightsListener implements SlackHandler {
 
     @Override
     public void register(Router router) {
-        router.subcommand("my-data", "my-data", "everything I hold about you, as files in our DM", command -> {
+        router.subcommand("my-data", "my-data", "everything I have about you, as files in our DM", command -> {
             if (!command.inDm()) {
                 slack.reply(command, ProgressMessages.inTheDm());
             }
@@ -61,7 +61,7 @@ class RightsListener implements SlackHandler {
         router.subcommand(
                 "forget-me",
                 "forget-me",
-                "ask for everything about you to be erased",
+                "ask to have all your data erased",
                 command -> slack.reply(command, RightsMessages.ask(requests.of(command.person()))));
         router.blockAction(
                 "forget-me", click -> slack.respondEphemeral(click, RightsMessages.ask(requests.of(click.person()))));
@@ -70,7 +70,7 @@ class RightsListener implements SlackHandler {
     }
 
     private void write(String person) {
-        longWork.start(person, "Collecting everything I hold about you", progress -> {
+        longWork.start(person, "Collecting everything I have about you", progress -> {
             Path folder = null;
             try {
                 folder = Files.createTempDirectory("fieldcert-data");
@@ -83,8 +83,7 @@ class RightsListener implements SlackHandler {
                 }
                 String dm = slack.dmWith(person);
                 progress.wait(() -> uploads.upload(dm, "my-data.html", "Your data, to read", page, "To read:"));
-                progress.wait(
-                        () -> uploads.upload(dm, "my-data.json", "Your data, for machines", json, "For machines:"));
+                progress.wait(() -> uploads.upload(dm, "my-data.json", "Your data, as JSON", json, "For programs:"));
                 return RightsMessages.written();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

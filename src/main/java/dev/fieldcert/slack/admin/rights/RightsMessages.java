@@ -26,11 +26,11 @@ public final class RightsMessages {
     private RightsMessages() {}
 
     static SlackMessage written() {
-        return SlackMessage.note("✅ Here is everything I hold about you: a page to read, and the same for machines.");
+        return SlackMessage.note("✅ Here’s everything I have about you: a page to read, and the same data as JSON.");
     }
 
     static SlackMessage canceled() {
-        return SlackMessage.note("Canceled. Nothing was sent or kept.");
+        return SlackMessage.note("Canceled. Nothing was sent or saved.");
     }
 
     static SlackMessage ask(Optional<ErasureRequests.Request> open) {
@@ -42,40 +42,41 @@ public final class RightsMessages {
         }
         return SlackMessage.of(
                 header("Erase everything about you?"),
-                text("Your progress, answers, submissions, badges and everything else I hold about you would be "
-                        + "gone, for good: nobody can bring it back. " + STAYS
-                        + " An admin confirms it first. `/cert my-data` gives you a copy."),
+                text("Your progress, answers, submissions, badges, and everything else I have about you will be "
+                        + "gone for good. Nobody can bring it back. " + STAYS
+                        + " An admin confirms it first. To get a copy before that, type `/cert my-data`."),
                 actions(danger("Ask for erasure", "forget-yes", ""), button("Keep everything", "forget-no", "")));
     }
 
     static SlackMessage asked() {
         return SlackMessage.of(
-                text("I have asked an admin to confirm it. I'll let you know when it is done."),
+                text("I’ve asked an admin to confirm it. I’ll let you know when it’s done."),
                 actions(button("Cancel the request", "forget-no", "")));
     }
 
     static SlackMessage withdrawn() {
-        return SlackMessage.note("Everything stays as it is.");
+        return SlackMessage.note("OK, I’m keeping everything.");
     }
 
     static SlackMessage forgotten() {
-        return SlackMessage.note("Everything I held about you is erased. Messages in this DM are Slack's own; you can "
-                + "delete the conversation there. All the best!");
+        return SlackMessage.note("I’ve erased everything I had about you. Slack keeps the messages in this DM. "
+                + "You can delete the conversation in Slack. All the best!");
     }
 
     public static SlackMessage requested(List<ErasureRequests.Request> open) {
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(header("Somebody asks to be forgotten"));
+        blocks.add(header("Someone asked to have their data erased"));
         blocks.addAll(requests(open));
         return SlackMessage.of(blocks);
     }
 
     static SlackMessage open(List<ErasureRequests.Request> open) {
         if (open.isEmpty()) {
-            return SlackMessage.note("No erasure requests are waiting. `/cert-admin erase @user` erases somebody.");
+            return SlackMessage.note(
+                    "No erasure requests are waiting. To erase someone’s data, use `/cert-admin erase @user`.");
         }
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(header("Who asked to be forgotten"));
+        blocks.add(header("Erasure requests"));
         blocks.addAll(requests(open));
         return SlackMessage.of(blocks);
     }
@@ -84,7 +85,7 @@ public final class RightsMessages {
         return open.stream()
                 .map(request -> (LayoutBlock) text(
                         Mrkdwn.person(request.person()) + ", since " + day(request.at()),
-                        AdminForms.button("Look at it", "erase", Mrkdwn.person(request.person()))))
+                        AdminForms.button("Review the request", "erase", Mrkdwn.person(request.person()))))
                 .toList();
     }
 
@@ -94,16 +95,17 @@ public final class RightsMessages {
 
     /** @param asked whether the person requested it */
     static String whatIsErased(boolean asked) {
-        return (asked ? "They have asked for it." : "They have *not* asked for it.")
-                + " Progress, answers, submissions, reviews, feedback and badges lose their name or are deleted, for "
+        return (asked ? "They asked for this." : "They did *not* ask for this.")
+                + " Progress, answers, submissions, reviews, feedback, and badges are deleted or made anonymous, for "
                 + "good. " + STAYS;
     }
 
     static SlackMessage begun() {
-        return SlackMessage.note("Erasing. Our DM says when it is done.");
+        return SlackMessage.note("I’m erasing it. I’ll let you know in our DM when it’s done.");
     }
 
     static SlackMessage erased(String token) {
-        return SlackMessage.note("✅ Everything personal is erased. The audit log knows them as `" + token + "`.");
+        return SlackMessage.note(
+                "✅ I’ve erased all personal data. In the audit log, they now appear as `" + token + "`.");
     }
 }

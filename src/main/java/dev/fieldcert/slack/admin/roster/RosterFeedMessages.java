@@ -54,8 +54,7 @@ public final class RosterFeedMessages {
             blocks.add(text("I have not read the list yet."));
         }
         gone(blocks, state.gone());
-        blocks.add(
-                actions(state.waiting() == null ? button("Read it now", LOOK, "") : primary("Look at it", LOOK, "")));
+        blocks.add(actions(state.waiting() == null ? button("Read it now", LOOK, "") : primary("Review it", LOOK, "")));
         return SlackMessage.of(blocks);
     }
 
@@ -63,9 +62,9 @@ public final class RosterFeedMessages {
         String counts = "%s, %,d new, %,d gone; something to do for %,d"
                 .formatted(Sentences.people(change.people()), change.added(), change.gone(), change.changed());
         return change.known() == 0
-                ? "*The first list is here* and waits for your yes: " + counts + ". Nothing was changed yet."
+                ? "*The first list is here* and waits for your yes: " + counts + ". Nothing has changed yet."
                 : "*The list changed by more than 20%* and waits for your yes: " + counts + " (before: "
-                        + Sentences.people(change.known()) + "). Nothing was changed yet.";
+                        + Sentences.people(change.known()) + "). Nothing has changed yet.";
     }
 
     private static void report(List<LayoutBlock> blocks, RosterStates.Report report) {
@@ -79,7 +78,7 @@ public final class RosterFeedMessages {
         if (report.notHere() > 0) {
             blocks.add(note("Not in this workspace yet: %,d. I look again each time.".formatted(report.notHere())));
         }
-        RosterMessages.problems(blocks, "Lines that can't be used", report.problems());
+        RosterMessages.problems(blocks, "Lines I can’t use", report.problems());
     }
 
     /**
@@ -100,7 +99,7 @@ public final class RosterFeedMessages {
     static SlackMessage dryRun(RosterCheck.DryRun run, RosterStates.Waiting change, List<String> gone, String plan) {
         List<LayoutBlock> last = new ArrayList<>();
         gone(last, gone);
-        String yes = run.steps().isEmpty() ? "Follow this list" : "Do it for %,d".formatted(change.changed());
+        String yes = run.steps().isEmpty() ? "Follow this list" : "Apply to %,d".formatted(change.changed());
         return RosterMessages.dryRun(
                 run, new RosterMessages.Question("Dry run: what the roster would do", last, yes, YES, plan));
     }

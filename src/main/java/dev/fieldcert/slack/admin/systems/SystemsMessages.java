@@ -61,7 +61,7 @@ final class SystemsMessages {
         }
         blocks.add(actions(AdminForms.button("Send a test", "systems", "test")));
         blocks.add(note(
-                "Times are in UTC. What a system refuses for good is among the messages that could not be delivered."));
+                "Times are in UTC. What a system refuses for good is among the messages that couldn’t be delivered."));
         return SlackMessage.of(blocks);
     }
 

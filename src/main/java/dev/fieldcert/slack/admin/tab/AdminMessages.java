@@ -33,27 +33,29 @@ final class AdminMessages {
         blocks.add(header("Running the program"));
         blocks.add(text("*" + Sentences.count(learners, "learner", "learners") + "* · version "
                 + ProgramMessages.version(program) + " · badges are announced "
-                + (quiet ? "in one round-up a day" : "one by one")));
+                + (quiet ? "once a day" : "one by one")));
         if (waiting > 0) {
             blocks.add(text(
-                    "⚠️ " + Sentences.people(waiting) + " asked to be forgotten and " + (waiting == 1 ? "is" : "are")
-                            + " waiting for you.",
-                    AdminForms.button("Look at it", "erase", "")));
+                    "⚠️ " + Sentences.people(waiting) + " asked to have their data erased and "
+                            + (waiting == 1 ? "is" : "are") + " waiting for you.",
+                    AdminForms.button("Review the request", "erase", "")));
         }
         if (undelivered > 0) {
             blocks.add(DeadLetterMessages.waiting(undelivered));
         }
-        blocks.add(text("*People*\nEnroll people, or open one person's record to see it or to change it."));
+        blocks.add(text("*People*\nEnroll people, or open one person’s record to see or change it."));
         List<ButtonElement> people = new ArrayList<>(buttons(Place.PEOPLE, actions));
         people.get(0).setStyle("primary");
         people.add(button("A person's record", AdminForms.RECORD, ""));
         blocks.add(actions(people));
-        blocks.add(text("*Reports*\nWho stands where, a page at a time or as a file."));
+        blocks.add(text("*Reports*\nEveryone’s progress, page by page or as a file."));
         blocks.add(actions(buttons(Place.REPORTS, actions)));
         questions(actions, blocks);
-        blocks.add(text("*The program*\nWhat is taught, who writes it, and where badges and feedback are posted."));
+        blocks.add(text("*The program*\nThe courses, their authors, and where badges and feedback are posted."));
         blocks.add(actions(buttons(Place.PROGRAM, actions)));
-        blocks.add(note("Answers come to *Messages*. You can also type all of this: `/cert-admin help`."));
+        blocks.add(
+                note(
+                        "I’ll reply in *Messages*. You can also type these as commands. To see them, type `/cert-admin help`."));
         return blocks;
     }
 
@@ -79,7 +81,9 @@ final class AdminMessages {
             blocks.add(text("*The program*\nWhat is taught, and what learners ask that it does not answer."));
             blocks.add(actions(others));
         }
-        blocks.add(note("Answers come to *Messages*. You can also type all of this: `/cert-admin help`."));
+        blocks.add(
+                note(
+                        "I’ll reply in *Messages*. You can also type these as commands. To see them, type `/cert-admin help`."));
         return blocks;
     }
 

@@ -183,7 +183,7 @@ public final class JourneyHome {
             int more = Math.min(Math.min(shown + 3 * LINES, newest.size()), HomeState.MOST_BADGES);
             blocks.add(actions(button("Show more (" + (newest.size() - shown) + ")", "home-more", "" + more)));
         } else if (shown < newest.size()) {
-            blocks.add(note("And " + (newest.size() - shown) + " more: `/cert badges`"));
+            blocks.add(note("And " + (newest.size() - shown) + " more. To see them all, type `/cert badges`."));
         }
         blocks.add(actions(button("Download or share", "badges", "")));
         return blocks;

@@ -66,7 +66,7 @@ final class JourneyMap {
             room -= shown.size();
         }
         if (all > MOST_COURSES) {
-            blocks.add(note("And " + (all - MOST_COURSES) + " more: `/cert status`"));
+            blocks.add(note("And " + (all - MOST_COURSES) + " more. To see them all, type `/cert status`."));
         }
         return blocks;
     }
@@ -96,9 +96,9 @@ final class JourneyMap {
         String title = "*" + Mrkdwn.escape(course.title()) + "*";
         if (progress.isEmpty()) {
             return text(learner.completion(course.id())
-                    .map(done -> "🏅 " + title + " – badge earned " + when.date(done.completedAt()) + " with "
-                            + Percent.of(done.score()) + "%" + objectives)
-                    .orElse(title + (course.coming() ? " _(coming)_" : "") + objectives));
+                    .map(done -> "🏅 " + title + " – badge earned " + when.date(done.completedAt())
+                            + ", with a score of " + Percent.of(done.score()) + "%" + objectives)
+                    .orElse(title + (course.coming() ? " _(coming soon)_" : "") + objectives));
         }
         NextStep step = NextStep.of(progress.get(), course, when.now());
         double share = progress.get().share(course);
@@ -150,8 +150,8 @@ final class JourneyMap {
                 .filter(moment -> moments.contains(moment.id()))
                 .toList();
         if (!prepared.isEmpty()) {
-            blocks.add(text("*Moments that matter* you have prepared for, " + prepared.size() + " of "
-                    + program.moments().size() + ": "
+            blocks.add(text("*Moments that matter* you’ve prepared for (" + prepared.size() + " of "
+                    + program.moments().size() + "): "
                     + String.join(
                             ", ",
                             prepared.stream()
@@ -159,7 +159,7 @@ final class JourneyMap {
                                     .toList())));
         }
         if (!behaviors.isEmpty()) {
-            blocks.add(text("*Competencies* touched: "
+            blocks.add(text("*Competencies* you’ve worked on: "
                     + String.join(
                             " · ",
                             program.competencies().stream()

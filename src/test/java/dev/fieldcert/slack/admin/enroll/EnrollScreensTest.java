@@ -41,8 +41,8 @@ class EnrollScreensTest {
         run.guests.add("U0ADA");
         run.managers = 1;
         run.steps.add(new Plans.Step(2, "U0ADA", "U0GRACE", null, "plans", DUE, null));
-        run.notFound.add(new Roster.LineError(3, "ghost@example.com is nobody here"));
-        run.errors.add(new Roster.LineError(4, "no path or course called “basket-weaving” can be enrolled in"));
+        run.notFound.add(new Roster.LineError(3, "ghost@example.com isn’t in this workspace"));
+        run.errors.add(new Roster.LineError(4, "there’s no open path or course called “basket-weaving”"));
         Golden.assertMatches("admin/roster-dry-run", RosterMessages.dryRun(run, "p1"));
         Golden.assertMatches("admin/roster-refused", RosterMessages.refused("The first line should name the columns."));
     }
@@ -71,8 +71,8 @@ class EnrollScreensTest {
         run.enrolled.addAll(LargeScreens.ids(20_000));
         run.already.addAll(LargeScreens.ids(20_000));
         run.guests.addAll(LargeScreens.ids(20_000));
-        run.notFound.addAll(
-                Collections.nCopies(20_000, new Roster.LineError(2, "x".repeat(150) + "@example.com is nobody here")));
+        run.notFound.addAll(Collections.nCopies(
+                20_000, new Roster.LineError(2, "x".repeat(150) + "@example.com isn’t in this workspace")));
         run.errors.addAll(Collections.nCopies(20_000, new Roster.LineError(2, "something is wrong ".repeat(10))));
 
         LargeScreens.slackTakes(RosterMessages.dryRun(run, "p1"));

@@ -80,7 +80,7 @@ class RosterSourceTest {
         assertThatThrownBy(() -> read("Bearer 1")).hasMessage("The list has a header and nobody in it.");
         body = "email\nada@example.com\nbob\ncy\n";
         assertThatThrownBy(() -> read("Bearer 1"))
-                .hasMessage("2 of 3 lines can't be used; line 3: has no e-mail address but “bob”.");
+                .hasMessage("2 of 3 lines can't be used; line 3: “bob” isn’t an email address.");
     }
 
     @Test

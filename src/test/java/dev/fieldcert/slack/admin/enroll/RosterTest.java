@@ -150,11 +150,11 @@ class RosterTest {
         assertThat(roster.errors())
                 .extracting(Roster.LineError::problem)
                 .satisfiesExactly(
-                        problem -> assertThat(problem).contains("no e-mail address but “no-address”"),
+                        problem -> assertThat(problem).contains("“no-address” isn’t an email address"),
                         problem -> assertThat(problem).contains("the same person as in line 2"),
                         problem -> assertThat(problem).contains("own manager"),
                         problem -> assertThat(problem).contains("should look like 2027-03-31"),
-                        problem -> assertThat(problem).contains("has passed"),
+                        problem -> assertThat(problem).contains("isn’t in the future"),
                         problem -> assertThat(problem).contains("“too many” in a column without a name"));
     }
 

@@ -76,6 +76,6 @@ class RecordScreensTest {
 
         LargeScreens.slackTakes(status);
         assertThat(status.blocks().toString()).contains("more courses");
-        LargeScreens.slackTakes(AdminForms.shown("Where they stand", "U0ADA", status));
+        LargeScreens.slackTakes(AdminForms.shown("See their progress", "U0ADA", status));
     }
 }

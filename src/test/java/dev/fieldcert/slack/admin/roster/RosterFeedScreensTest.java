@@ -33,8 +33,8 @@ class RosterFeedScreensTest {
                 .mapToObj(i -> "rep%d&co@example.com".formatted(i))
                 .toList();
         List<Roster.LineError> problems = List.of(
-                new Roster.LineError(17, "the manager “mia@example.com” is nobody here"),
-                new Roster.LineError(20, "nobody is their own manager"));
+                new Roster.LineError(17, "the manager “mia@example.com” isn’t in this workspace"),
+                new Roster.LineError(20, "people can’t be their own manager"));
         Golden.assertMatches(
                 "admin/roster-status",
                 RosterFeedMessages.status(new State(

@@ -130,7 +130,7 @@ class JourneyPictureTest {
                         "Describe the Customer Journey – 2 of 4 (1 new, 1 learning, 1 learned, 1 tested out).",
                         "Analyze Your Territory – 3 of 3, waiting for review",
                         "Execute Pipeline Generation Activities – 3 of 4, assignment returned",
-                        "Certificate Pipeline Generation & Qualification – ahead.")
+                        "Certificate Pipeline Generation & Qualification – not earned yet.")
                 .hasSizeLessThan(2000);
     }
 
