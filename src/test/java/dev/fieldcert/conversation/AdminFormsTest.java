@@ -11,6 +11,7 @@ import dev.fieldcert.learner.enrollment.EnrollLearner;
 import dev.fieldcert.learner.profile.AssignManager;
 import dev.fieldcert.learner.record.AuditTrail;
 import dev.fieldcert.local.workspace.state.PersonSpec;
+import dev.fieldcert.outbox.OutboxRelay;
 import dev.fieldcert.slack.admin.record.AuditText;
 import dev.fieldcert.slack.channels.Announcements;
 import dev.fieldcert.slack.channels.Channels;
@@ -375,7 +376,9 @@ class AdminFormsTest {
 
     @Test
     void aPathCanBeChangedAsAWhole() {
-        FIELD_CERT.bean(EnrollLearner.class).enroll(ada.id(), "pipeline", ada.id(), null);
+        FIELD_CERT
+                .bean(OutboxRelay.class)
+                .deliver(FIELD_CERT.bean(EnrollLearner.class).enroll(ada.id(), "pipeline", ada.id(), null));
 
         opens(boss, ada, "Move a due date");
         boss.chooses("Path or course", "Path: Pipeline Generation & Qualification");

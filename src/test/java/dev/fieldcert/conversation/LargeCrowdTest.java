@@ -10,6 +10,7 @@ import dev.fieldcert.learner.enrollment.EnrollLearner;
 import dev.fieldcert.learner.profile.AssignManager;
 import dev.fieldcert.local.workspace.client.PersonClient;
 import dev.fieldcert.local.workspace.state.PersonSpec;
+import dev.fieldcert.outbox.OutboxRelay;
 import dev.fieldcert.slack.work.AdminWork;
 import java.time.Duration;
 import java.time.Instant;
@@ -114,7 +115,11 @@ class LargeCrowdTest {
         Set<String> names = new TreeSet<>();
         for (PersonClient report : team) {
             names.add(report.user().get("name").getAsString());
-            FIELD_CERT.bean(EnrollLearner.class).enroll(report.id(), Profile.UNKNOWN, COURSE, report.id(), null);
+            FIELD_CERT
+                    .bean(OutboxRelay.class)
+                    .deliver(FIELD_CERT
+                            .bean(EnrollLearner.class)
+                            .enroll(report.id(), Profile.UNKNOWN, COURSE, report.id(), null));
             FIELD_CERT.bean(AssignManager.class).assign(report.id(), grace.id(), "U0ADMIN", "test");
         }
         List<String> pages =

@@ -7,6 +7,7 @@ import com.google.gson.JsonParser;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.enrollment.EnrollLearner;
 import dev.fieldcert.local.workspace.state.PersonSpec;
+import dev.fieldcert.outbox.OutboxRelay;
 import dev.fieldcert.slack.admin.rights.Erasure;
 import dev.fieldcert.slack.work.AdminWork;
 import java.io.IOException;
@@ -180,7 +181,9 @@ class RightsTest {
     @Test
     void theWholeNameIsSweptFromTheReasonNotOnlyWhatSlackCallsThem() {
         Person yuki = FIELD_CERT.hires(PersonSpec.named("yuki").withRealName("Yuki Mori"));
-        FIELD_CERT.bean(EnrollLearner.class).enroll(yuki.id(), "applying-devops", boss.id(), null);
+        FIELD_CERT
+                .bean(OutboxRelay.class)
+                .deliver(FIELD_CERT.bean(EnrollLearner.class).enroll(yuki.id(), "applying-devops", boss.id(), null));
         boss.opensHome().clicks("Admin").clicks("A person's record");
         boss.picks("Who", yuki.id()).chooses("What to do", "Erase everything").submits();
 

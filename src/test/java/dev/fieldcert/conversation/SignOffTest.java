@@ -54,7 +54,9 @@ class SignOffTest {
 
     /** Hands in as the form does, without the way through the course. */
     private String handsIn(Person learner, String form, String text) {
-        FIELD_CERT.bean(EnrollLearner.class).enroll(learner.id(), COURSE, learner.id(), null);
+        FIELD_CERT
+                .bean(OutboxRelay.class)
+                .deliver(FIELD_CERT.bean(EnrollLearner.class).enroll(learner.id(), COURSE, learner.id(), null));
         var submitted = FIELD_CERT
                 .bean(SubmitAssignment.class)
                 .submit(learner.id(), COURSE, OBJECTIVE, form, text, "", List.of());
@@ -300,7 +302,9 @@ class SignOffTest {
     void aFileIsShownByItsNameWithALink() {
         byte[] slides = "slides".getBytes(java.nio.charset.StandardCharsets.UTF_8);
         String file = ada.person().client().keeps("plan.pdf", slides).get("id").getAsString();
-        FIELD_CERT.bean(EnrollLearner.class).enroll(ada.id(), COURSE, ada.id(), null);
+        FIELD_CERT
+                .bean(OutboxRelay.class)
+                .deliver(FIELD_CERT.bean(EnrollLearner.class).enroll(ada.id(), COURSE, ada.id(), null));
         FIELD_CERT
                 .bean(OutboxRelay.class)
                 .deliver(FIELD_CERT

@@ -41,7 +41,9 @@ class TeamDeskTest {
     private Person report(String name, LocalDate due) {
         Person person = FIELD_CERT.hires(name);
         assign(person.id(), grace.id());
-        FIELD_CERT.bean(EnrollLearner.class).enroll(person.id(), COURSE, person.id(), due);
+        FIELD_CERT
+                .bean(OutboxRelay.class)
+                .deliver(FIELD_CERT.bean(EnrollLearner.class).enroll(person.id(), COURSE, person.id(), due));
         return person;
     }
 

@@ -32,7 +32,9 @@ class FormsAreBoundTest {
     private final Person mallory = FIELD_CERT.hires("mallory");
 
     private String adasWork() {
-        FIELD_CERT.bean(EnrollLearner.class).enroll(ada.id(), COURSE, ada.id(), null);
+        FIELD_CERT
+                .bean(OutboxRelay.class)
+                .deliver(FIELD_CERT.bean(EnrollLearner.class).enroll(ada.id(), COURSE, ada.id(), null));
         var submitted = FIELD_CERT
                 .bean(SubmitAssignment.class)
                 .submit(ada.id(), COURSE, OBJECTIVE, "form", "My plan", "", List.of());
