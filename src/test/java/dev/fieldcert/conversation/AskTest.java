@@ -238,9 +238,9 @@ class AskTest {
         "hi,Your progress",
         "program,Pipeline Generation",
         "enroll,Pipeline Generation",
-        "my data,everything I hold about you",
+        "my data,everything I have about you",
         "help me,What you can type",
-        "Thanks!,You're welcome"
+        "Thanks!,You’re welcome"
     })
     void anotherWordForACommandIsUnderstood(String words, String answer) {
         ada.person().types(words);

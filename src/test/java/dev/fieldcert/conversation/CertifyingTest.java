@@ -116,7 +116,7 @@ class CertifyingTest {
         assertThat(ada.sees())
                 .contains("Check not passed yet", "4 of 4 right", "0 of 2 right", "only asks about those");
         ada.clicks("What I missed (2)");
-        assertThat(ada.sees()).contains("See the lesson").doesNotContain("Right answer:");
+        assertThat(ada.sees()).contains("Read the lesson").doesNotContain("Right answer:");
         assertThat(progress().objective(TERMS).state()).isEqualTo(State.MASTERED);
         assertThat(progress().objective(ENTRY).state()).isEqualTo(State.LEARNING);
         assertThat(FIELD_CERT.announcementsAbout(ada)).isEmpty();
