@@ -81,7 +81,7 @@ class InstalledBadgesTest {
     void withoutAStoreARevocationIsNotChecked() {
         assertThat(verify()).isZero();
         assertThat(printed.toString(StandardCharsets.UTF_8))
-                .contains("not checked  Revocation", "could not be looked up. There is no store");
+                .contains("not checked  Revocation", "We couldn’t look up whether it was revoked. There is no store");
     }
 
     @Test

@@ -63,7 +63,7 @@ class ItemStatisticsConversationTest {
         person.types("/cert enroll kinds").goesToTheBot();
         person.click(person.button("I'm ready").tamperedWith("kinds|single|0"));
         scholar.answersWrong();
-        person.clicks("Report this question").chooses("It is outdated").submits();
+        person.clicks("Report this question").chooses("It’s outdated").submits();
         person.closesTheForm();
     }
 
