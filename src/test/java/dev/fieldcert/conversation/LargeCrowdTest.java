@@ -71,7 +71,8 @@ class LargeCrowdTest {
         boss.clicks("Enroll " + all);
         AdminWork.isDone(FIELD_CERT, LONGEST);
 
-        assertThat(boss.sees()).contains("Enrolled " + all, "due *March 31, 2027*", "and %,d more".formatted(MEMBERS - 20));
+        assertThat(boss.sees())
+                .contains("Enrolled " + all, "due *March 31, 2027*", "and %,d more".formatted(MEMBERS - 20));
         List<Learner> enrolled = learners.stream().toList();
         assertThat(enrolled).hasSize(MEMBERS);
         assertThat(enrolled).allSatisfy(learner -> {
