@@ -1,12 +1,14 @@
 package dev.fieldcert.export;
 
-import dev.fieldcert.team.admin.ReportFile;
+import dev.fieldcert.csv.CsvFile;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.spi.JsonProvider;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,19 +16,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
-/**
- * Writes a table row by row: as CSV for a spreadsheet (UTF-8 with a byte order mark, CR LF line ends, cells that a
- * spreadsheet would treat as a formula prefixed with an apostrophe), or as one JSON object per line for a program.
- */
+/** Writes a table row by row: as CSV for a spreadsheet, or as one JSON object per line for a program. */
 final class TableFile {
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final String BETWEEN = " | ";
     private static final JsonProvider JSON = JsonProvider.provider();
 
@@ -57,30 +52,21 @@ final class TableFile {
         void write(R row) throws IOException;
     }
 
-    private static <R> RowWriter<R> csv(Table<R> table, Writer out) throws IOException {
-        out.write(BYTE_ORDER_MARK);
-        CSVPrinter printer = new CSVPrinter(
-                out,
-                CSVFormat.RFC4180
-                        .builder()
-                        .setHeader(table.columns().stream().map(Column::name).toArray(String[]::new))
-                        .get());
-        return row -> {
-            for (Column<R> column : table.columns()) {
-                printer.print(cell(column, row));
-            }
-            printer.println();
-        };
+    private static <R> RowWriter<R> csv(Table<R> table, Writer out) {
+        CsvFile csv =
+                new CsvFile(out, table.columns().stream().map(Column::name).toList());
+        return row -> csv.write(
+                table.columns().stream().map(column -> cell(column, row)).toList());
     }
 
-    private static <R> String cell(Column<R> column, R row) {
+    private static <R> Object cell(Column<R> column, R row) {
         Object value = column.value().apply(row);
         if (value == null) {
             return "";
         }
         return switch (column.type()) {
-            case TEXT -> ReportFile.safe((String) value);
-            case LIST -> ReportFile.safe(String.join(BETWEEN, strings(value)));
+            case TEXT -> value;
+            case LIST -> String.join(BETWEEN, strings(value));
             case YES_NO -> (Boolean) value ? "yes" : "no";
             case MOMENT -> moment(value);
             case NUMBER -> number((Number) value);
@@ -130,9 +116,9 @@ final class TableFile {
     }
 
     /** Writes a fraction with four decimals, and a count with none. */
-    private static String number(Number value) {
+    private static Number number(Number value) {
         return value instanceof Double fraction
-                ? String.format(Locale.ROOT, "%.4f", fraction)
-                : String.valueOf(value.longValue());
+                ? BigDecimal.valueOf(fraction).setScale(4, RoundingMode.HALF_UP)
+                : value.longValue();
     }
 }

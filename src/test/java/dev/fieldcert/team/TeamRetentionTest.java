@@ -6,9 +6,13 @@ import dev.fieldcert.learner.memory.Observed;
 import dev.fieldcert.learner.memory.Retrieval;
 import dev.fieldcert.team.admin.RetentionFile;
 import dev.fieldcert.team.admin.RetentionReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TeamRetentionTest {
 
@@ -25,10 +29,14 @@ class TeamRetentionTest {
     }
 
     @Test
-    void theFileHasCountsAndNoFormula() {
-        assertThat(RetentionFile.csv(List.of(row("a", new Observed(9, 11)))).lines())
+    void theFileHasCountsAndNoFormula(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("retention.csv");
+
+        assertThat(RetentionFile.write(file, List.of(row("a", new Observed(9, 11)))))
+                .isEqualTo(1);
+        assertThat(Files.readAllLines(file))
                 .element(1)
-                .isEqualTo("\"c\",\"o\",\"'=Quota, \"\"gap\"\"\",\"a\",9,11,52,95,0,0,,,0,0,,,0,0,,");
+                .isEqualTo("c,o,\"'=Quota, \"\"gap\"\"\",a,9,11,52,95,0,0,,,0,0,,,0,0,,");
     }
 
     @Test

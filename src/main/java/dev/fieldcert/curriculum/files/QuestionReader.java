@@ -10,6 +10,7 @@ import dev.fieldcert.curriculum.question.SingleChoice;
 import dev.fieldcert.curriculum.question.Sorting;
 import dev.fieldcert.curriculum.question.Stimulus;
 import dev.fieldcert.curriculum.question.TrueFalse;
+import dev.fieldcert.curriculum.question.Variants;
 import dev.fieldcert.curriculum.question.Written;
 import java.text.Normalizer;
 import java.util.ArrayList;

@@ -1,67 +1,42 @@
 package dev.fieldcert.itemanalysis.readmodel;
 
+import dev.fieldcert.csv.CsvFile;
 import dev.fieldcert.itemanalysis.Choices;
 import dev.fieldcert.itemanalysis.Finding;
 import dev.fieldcert.itemanalysis.ItemStatistics;
 import dev.fieldcert.itemanalysis.readmodel.ItemFigures.Item;
 import dev.fieldcert.learner.Confidence;
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import java.util.stream.Stream;
 
-/**
- * Every figure of every item, wording and mode as CSV: UTF-8 with a byte order mark, CR LF line ends. The cells
- * contain only numbers and ids from the program's files, which begin with a letter, so no spreadsheet treats a cell as
- * a formula.
- */
+/** Every figure of every item, wording, and mode as CSV for a spreadsheet. */
 public final class ItemsFile {
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final String BETWEEN = " | ";
 
     /** The columns, in order; {@code docs/writing-a-course.md} describes them. */
-    static final List<String> COLUMNS = List.of(
-            "course",
-            "objective",
-            "question",
-            "occasion",
-            "wording",
-            "taught",
-            "answers",
-            "people",
-            "facility",
-            "facility_low",
-            "facility_high",
-            "deviation",
-            "discrimination",
-            "discrimination_low",
-            "discrimination_high",
-            "efficiency",
-            "discrimination_people",
-            "median_seconds",
-            "timed_people",
-            "guess_right",
-            "guess_people",
-            "fairly_right",
-            "fairly_people",
-            "certain_right",
-            "certain_people",
-            "options",
-            "alarms",
-            "worth_a_look");
+    static final List<String> COLUMNS = Stream.of(
+                    List.of("course", "objective", "question", "occasion", "wording", "taught"),
+                    FigureColumns.NAMES,
+                    List.of(
+                            "guess_right",
+                            "guess_people",
+                            "fairly_right",
+                            "fairly_people",
+                            "certain_right",
+                            "certain_people",
+                            "options",
+                            "alarms",
+                            "worth_a_look"))
+            .flatMap(List::stream)
+            .toList();
 
     private ItemsFile() {}
 
@@ -74,22 +49,12 @@ public final class ItemsFile {
         Map<String, Item> taught = new HashMap<>();
         items.forEach(item -> taught.put(
                 new ItemKey(item.course().id(), item.question().id(), item.wording(), item.mode()).id(), item));
-        try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            out.write(BYTE_ORDER_MARK);
-            CSVPrinter csv = new CSVPrinter(
-                    out,
-                    CSVFormat.RFC4180
-                            .builder()
-                            .setHeader(COLUMNS.toArray(String[]::new))
-                            .get());
+        try (CsvFile csv = CsvFile.create(file, COLUMNS)) {
             for (CountedItem item : figures) {
-                csv.printRecord(row(item, Optional.ofNullable(taught.get(item.id()))));
+                csv.write(row(item, Optional.ofNullable(taught.get(item.id()))));
             }
-            csv.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return csv.rows();
         }
-        return figures.size();
     }
 
     private static List<Object> row(CountedItem item, Optional<Item> taught) {
@@ -100,20 +65,8 @@ public final class ItemsFile {
                 item.question(),
                 item.mode().code(),
                 item.wording(),
-                taught.isPresent() ? "yes" : "no",
-                is.answers(),
-                is.people(),
-                number(is.facility()),
-                number(is.low()),
-                number(is.high()),
-                number(is.deviation()),
-                number(is.discrimination()),
-                number(is.discriminationLow()),
-                number(is.discriminationHigh()),
-                number(is.efficiency()),
-                is.rests(),
-                number(is.medianSeconds()),
-                is.timed()));
+                taught.isPresent() ? "yes" : "no"));
+        row.addAll(FigureColumns.of(is));
         Arrays.stream(Confidence.values()).forEach(confidence -> {
             Optional<ItemStatistics.Sureness> said = is.sure().stream()
                     .filter(each -> each.confidence() == confidence)
@@ -135,7 +88,7 @@ public final class ItemsFile {
     }
 
     private static String figures(ItemStatistics.OptionShare share) {
-        return ":" + share.people() + ":" + (share.rests() == 0 ? "" : number(share.rest()));
+        return ":" + share.people() + ":" + (share.rests() == 0 ? "" : FigureColumns.number(share.rest()));
     }
 
     private static String findings(Item item, boolean alarms) {
@@ -143,9 +96,5 @@ public final class ItemsFile {
                 .filter(finding -> finding.isAlarm() == alarms)
                 .map(Finding::code)
                 .collect(Collectors.joining(BETWEEN));
-    }
-
-    private static String number(Double value) {
-        return value == null ? "" : String.format(Locale.ROOT, "%.6f", value);
     }
 }

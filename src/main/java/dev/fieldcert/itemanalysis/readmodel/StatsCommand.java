@@ -1,5 +1,6 @@
 package dev.fieldcert.itemanalysis.readmodel;
 
+import dev.fieldcert.csv.CsvFile;
 import dev.fieldcert.itemanalysis.FixedForm;
 import dev.fieldcert.itemanalysis.ItemStatistics;
 import dev.fieldcert.learner.Attempt;
@@ -18,10 +19,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
@@ -36,25 +37,10 @@ public final class StatsCommand {
 
     public static final String NAME = "stats";
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final List<String> COLUMNS = List.of(
-            "course",
-            "question",
-            "occasion",
-            "answers",
-            "people",
-            "facility",
-            "facility_low",
-            "facility_high",
-            "deviation",
-            "discrimination",
-            "discrimination_low",
-            "discrimination_high",
-            "efficiency",
-            "discrimination_people",
-            "median_seconds",
-            "timed_people",
-            "effective_weight");
+    private static final List<String> COLUMNS = Stream.of(
+                    List.of("course", "question", "occasion"), FigureColumns.NAMES, List.of("effective_weight"))
+            .flatMap(List::stream)
+            .toList();
     private static final List<String> NEEDED =
             List.of("learner", "answer_id", "course", "objective", "question", "occasion", "score", "answered_at");
 
@@ -90,10 +76,7 @@ public final class StatsCommand {
 
     private static List<AnswerGiven> answers(Path file) throws IOException, NotAnAnswer {
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            reader.mark(1);
-            if (reader.read() != BYTE_ORDER_MARK) {
-                reader.reset();
-            }
+            CsvFile.skipByteOrderMark(reader);
             CSVParser csv = CSVParser.parse(
                     reader,
                     CSVFormat.RFC4180
@@ -179,28 +162,11 @@ public final class StatsCommand {
     }
 
     private static List<Object> row(ItemKey key, ItemStatistics is, Double weight) {
-        return List.of(
-                key.course(),
-                key.question(),
-                key.mode().code(),
-                is.answers(),
-                is.people(),
-                number(is.facility()),
-                number(is.low()),
-                number(is.high()),
-                number(is.deviation()),
-                number(is.discrimination()),
-                number(is.discriminationLow()),
-                number(is.discriminationHigh()),
-                number(is.efficiency()),
-                is.rests(),
-                number(is.medianSeconds()),
-                is.timed(),
-                number(weight));
-    }
-
-    private static String number(Double value) {
-        return value == null ? "" : String.format(Locale.ROOT, "%.6f", value);
+        List<Object> row =
+                new ArrayList<>(List.of(key.course(), key.question(), key.mode().code()));
+        row.addAll(FigureColumns.of(is));
+        row.add(FigureColumns.number(weight));
+        return row;
     }
 
     /** Effective weights by question, if everybody answered the same questions once; otherwise empty. */
@@ -230,7 +196,8 @@ public final class StatsCommand {
                 .toArray(double[][]::new));
         Double consistency = matrix.internalConsistency();
         notes.add("# " + form + ": everybody answered the same " + questions.size()
-                + " questions; coefficient of internal consistency " + number(consistency));
+                + " questions; coefficient of internal consistency "
+                + (consistency == null ? "" : FigureColumns.number(consistency)));
         Map<String, Double> weights = new TreeMap<>();
         for (int i = 0; i < questions.size(); i++) {
             Double weight = matrix.effectiveWeight(i);

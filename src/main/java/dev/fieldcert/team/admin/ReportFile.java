@@ -1,114 +1,77 @@
 package dev.fieldcert.team.admin;
 
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import dev.fieldcert.csv.CsvFile;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
-/**
- * The report as CSV for a spreadsheet: UTF-8 with a byte order mark, CR LF line ends, ISO 8601 dates. A cell that a
- * spreadsheet would treat as a formula is prefixed with an apostrophe.
- */
+/** The report as CSV for a spreadsheet, with ISO 8601 dates. */
 public final class ReportFile implements AutoCloseable {
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final String FORMULA = "=+-@\t\r";
+    private static final List<String> COLUMNS = List.of(
+            "learner",
+            "name",
+            "email",
+            "manager",
+            "cohort",
+            "deactivated",
+            "course",
+            "title",
+            "standing",
+            "progress_percent",
+            "checks_taken",
+            "score_percent",
+            "due",
+            "enrolled_at",
+            "started_at",
+            "last_active_at",
+            "finished_at");
 
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180
-            .builder()
-            .setHeader(
-                    "learner",
-                    "name",
-                    "email",
-                    "manager",
-                    "cohort",
-                    "deactivated",
-                    "course",
-                    "title",
-                    "standing",
-                    "progress_percent",
-                    "checks_taken",
-                    "score_percent",
-                    "due",
-                    "enrolled_at",
-                    "started_at",
-                    "last_active_at",
-                    "finished_at")
-            .get();
-
-    private final CSVPrinter printer;
-    private int rows;
+    private final CsvFile csv;
 
     /** Writes the header immediately. */
     public ReportFile(Path file) {
-        try {
-            BufferedWriter writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
-            writer.write(BYTE_ORDER_MARK);
-            printer = new CSVPrinter(writer, FORMAT);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        csv = CsvFile.create(file, COLUMNS);
     }
 
     public void write(ReportRow row) {
-        try {
-            printer.printRecord(
-                    safe(row.learner()),
-                    safe(row.name()),
-                    safe(row.email()),
-                    safe(row.manager()),
-                    safe(row.cohort()),
-                    row.deactivated() ? "yes" : "no",
-                    safe(row.course()),
-                    safe(row.title()),
-                    row.standing().words(),
-                    percent(row.share()),
-                    row.checks(),
-                    row.score() == null ? "" : percent(row.score()),
-                    row.due() == null ? "" : row.due(),
-                    moment(row.enrolledAt()),
-                    moment(row.startedAt()),
-                    moment(row.lastActiveAt()),
-                    moment(row.finishedAt()));
-            rows++;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        csv.write(Arrays.asList(
+                row.learner(),
+                row.name(),
+                row.email(),
+                row.manager(),
+                row.cohort(),
+                row.deactivated() ? "yes" : "no",
+                row.course(),
+                row.title(),
+                row.standing().words(),
+                percent(row.share()),
+                row.checks(),
+                row.score() == null ? null : percent(row.score()),
+                row.due(),
+                moment(row.enrolledAt()),
+                moment(row.startedAt()),
+                moment(row.lastActiveAt()),
+                moment(row.finishedAt())));
     }
 
-    public int rows() {
-        return rows;
-    }
-
-    /** Escapes text from users so that no spreadsheet evaluates it as a formula (OWASP: CSV injection). */
-    public static String safe(String cell) {
-        if (cell == null || cell.isEmpty()) {
-            return "";
-        }
-        return FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    public long rows() {
+        return csv.rows();
     }
 
     private static String percent(double share) {
         return String.format(Locale.ROOT, "%.0f", share * 100);
     }
 
-    private static String moment(Instant moment) {
-        return moment == null ? "" : moment.truncatedTo(ChronoUnit.SECONDS).toString();
+    private static Instant moment(Instant moment) {
+        return moment == null ? null : moment.truncatedTo(ChronoUnit.SECONDS);
     }
 
     @Override
     public void close() {
-        try {
-            printer.close(true);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        csv.close();
     }
 }

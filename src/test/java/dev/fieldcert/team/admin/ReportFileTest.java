@@ -10,29 +10,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class ReportFileTest {
 
     @TempDir
     Path folder;
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            value = {"=1+1|'=1+1", "+49|'+49", "-2|'-2", "@SUM(A1)|'@SUM(A1)", "Ada|Ada", "a=b|a=b"})
-    void aCellThatIsAFormulaToASpreadsheetBecomesText(String cell, String safe) {
-        assertThat(ReportFile.safe(cell)).isEqualTo(safe);
-    }
-
-    @Test
-    void tabsAndReturnsInFrontAreNoWayAround() {
-        assertThat(ReportFile.safe("\t=1")).isEqualTo("'\t=1");
-        assertThat(ReportFile.safe("\r=1")).isEqualTo("'\r=1");
-        assertThat(ReportFile.safe(null)).isEmpty();
-    }
 
     @Test
     void theFileIsUtf8WithAMarkAndCrLf() throws IOException {

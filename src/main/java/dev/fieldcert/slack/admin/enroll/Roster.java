@@ -1,5 +1,6 @@
 package dev.fieldcert.slack.admin.enroll;
 
+import dev.fieldcert.csv.CsvFile;
 import dev.fieldcert.slack.admin.Sentences;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
@@ -41,7 +42,6 @@ public record Roster(Set<String> columns, List<Row> rows, List<LineError> errors
     private static final String EMAIL = "email";
     private static final Set<String> COLUMNS = Set.of(EMAIL, "manager_email", "cohort", "course", "due");
     private static final int LONGEST_COHORT = 60;
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     /** Column names of personnel systems, with our names for them. */
     private static final Map<String, String> ALSO_CALLED = Map.ofEntries(
@@ -236,10 +236,7 @@ public record Roster(Set<String> columns, List<Row> rows, List<LineError> errors
          * is most frequent in the first line.
          */
         static Separator of(BufferedReader reader) throws IOException {
-            reader.mark(4 * HEAD);
-            if (reader.read() != BYTE_ORDER_MARK) {
-                reader.reset();
-            }
+            CsvFile.skipByteOrderMark(reader);
             reader.mark(4 * HEAD);
             char[] head = new char[HEAD];
             int read = 0;

@@ -6,29 +6,23 @@ import static dev.fieldcert.slack.blockkit.Blocks.note;
 import static dev.fieldcert.slack.blockkit.Blocks.text;
 
 import com.slack.api.model.block.LayoutBlock;
+import dev.fieldcert.csv.CsvFile;
 import dev.fieldcert.search.asked.AskedQuestion;
 import dev.fieldcert.slack.admin.AdminForms;
 import dev.fieldcert.slack.admin.Sentences;
 import dev.fieldcert.slack.blockkit.SlackMessage;
-import java.io.IOException;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /** Renders the questions that the lessons could not answer. */
 final class QuestionsMessages {
 
     private static final int SHOWN = 20;
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180
-            .builder()
-            .setHeader("question", "asked", "not_found", "helped", "did_not_help", "last_asked_at")
-            .get();
+    private static final List<String> COLUMNS =
+            List.of("question", "asked", "not_found", "helped", "did_not_help", "last_asked_at");
 
     private QuestionsMessages() {}
 
@@ -63,29 +57,20 @@ final class QuestionsMessages {
         return String.join(" · ", counts);
     }
 
-    /**
-     * Encoded in UTF-8 with a byte order mark. A cell that a spreadsheet would take for a formula gets an apostrophe.
-     */
+    /** The content of a CSV file. */
     static byte[] csv(List<AskedQuestion> questions) {
         StringWriter text = new StringWriter();
-        text.append(BYTE_ORDER_MARK);
-        try (CSVPrinter csv = new CSVPrinter(text, FORMAT)) {
+        try (CsvFile csv = new CsvFile(text, COLUMNS)) {
             for (AskedQuestion question : questions) {
-                csv.printRecord(
-                        safe(question.text()),
+                csv.write(List.of(
+                        question.text(),
                         question.asked(),
                         question.notFound(),
                         question.helped(),
                         question.rejected(),
-                        question.at().truncatedTo(ChronoUnit.SECONDS));
+                        question.at().truncatedTo(ChronoUnit.SECONDS)));
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String safe(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

@@ -20,9 +20,6 @@ import dev.fieldcert.slack.webapi.SlackFiles;
 import dev.fieldcert.slack.webapi.SlackSender;
 import dev.fieldcert.team.admin.RetentionFile;
 import dev.fieldcert.team.admin.RetentionReport;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -115,14 +112,6 @@ class RetentionAction extends AdminAction {
                 person,
                 new ReportUpload.Report(
                         "Writing the retention report", "retention", "Retention", "One row per objective and cohort."),
-                (file, progress) -> {
-                    List<RetentionReport.Row> rows = report.rows();
-                    try {
-                        Files.writeString(file, RetentionFile.csv(rows));
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                    return rows.size();
-                });
+                (file, progress) -> RetentionFile.write(file, report.rows()));
     }
 }

@@ -1,7 +1,7 @@
-package dev.fieldcert.slack.admin.items;
+package dev.fieldcert.slack.admin.itemanalysis;
 
-import static dev.fieldcert.slack.admin.items.FindingText.percent;
-import static dev.fieldcert.slack.admin.items.FindingText.seconds;
+import static dev.fieldcert.slack.admin.itemanalysis.FindingText.percent;
+import static dev.fieldcert.slack.admin.itemanalysis.FindingText.seconds;
 import static dev.fieldcert.slack.blockkit.Blocks.actions;
 import static dev.fieldcert.slack.blockkit.Blocks.cut;
 import static dev.fieldcert.slack.blockkit.Blocks.header;

@@ -1,4 +1,4 @@
-package dev.fieldcert.slack.admin.items;
+package dev.fieldcert.slack.admin.itemanalysis;
 
 import dev.fieldcert.itemanalysis.Choices;
 import dev.fieldcert.itemanalysis.Finding;

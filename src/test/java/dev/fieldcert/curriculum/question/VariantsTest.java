@@ -1,4 +1,4 @@
-package dev.fieldcert.curriculum.files;
+package dev.fieldcert.curriculum.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.fieldcert.slack.admin.items;
+package dev.fieldcert.slack.admin.itemanalysis;
 
 import dev.fieldcert.badge.picture.Lettering;
 import dev.fieldcert.badge.picture.Pen;

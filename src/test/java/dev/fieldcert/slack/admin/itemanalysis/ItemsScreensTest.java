@@ -1,4 +1,4 @@
-package dev.fieldcert.slack.admin.items;
+package dev.fieldcert.slack.admin.itemanalysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,6 @@
-package dev.fieldcert.slack.admin.items;
+package dev.fieldcert.slack.admin.itemanalysis;
 
-import static dev.fieldcert.slack.admin.items.FindingText.percent;
+import static dev.fieldcert.slack.admin.itemanalysis.FindingText.percent;
 
 import dev.fieldcert.badge.picture.Lettering;
 import dev.fieldcert.badge.picture.Pen;

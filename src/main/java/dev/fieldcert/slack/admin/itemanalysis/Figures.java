@@ -1,7 +1,7 @@
-package dev.fieldcert.slack.admin.items;
+package dev.fieldcert.slack.admin.itemanalysis;
 
-import static dev.fieldcert.slack.admin.items.FindingText.percent;
-import static dev.fieldcert.slack.admin.items.FindingText.seconds;
+import static dev.fieldcert.slack.admin.itemanalysis.FindingText.percent;
+import static dev.fieldcert.slack.admin.itemanalysis.FindingText.seconds;
 
 import dev.fieldcert.itemanalysis.ItemStatistics;
 import dev.fieldcert.slack.admin.Sentences;

@@ -1,4 +1,4 @@
-package dev.fieldcert.curriculum.files;
+package dev.fieldcert.curriculum.question;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -9,10 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a short answer accepts beside the texts that are listed: patterns written out, and times in other units. */
-final class Variants {
+public final class Variants {
 
     /** In one question. */
-    static final int MOST = 200;
+    public static final int MOST = 200;
 
     private static final Pattern TIME = Pattern.compile("(\\d{1,6})[ -]?(minute|hour|day|week)s?");
     private static final List<String> UNITS = List.of("minute", "hour", "day", "week");
@@ -31,7 +31,7 @@ final class Variants {
      *
      * @return empty when a bracket is open or too much is meant
      */
-    static Optional<List<String>> of(String pattern) {
+    public static Optional<List<String>> of(String pattern) {
         Variants reading = new Variants(pattern);
         Optional<List<String>> all = reading.alternatives();
         return all.filter(texts -> reading.at == pattern.length())
@@ -94,7 +94,7 @@ final class Variants {
     }
 
     /** The same time in each unit in which it is a whole number; empty when the text is no time. */
-    static List<String> inOtherUnits(String text) {
+    public static List<String> inOtherUnits(String text) {
         Matcher time = TIME.matcher(text.strip());
         if (!time.matches()) {
             return List.of();

@@ -1,0 +1,2 @@
+/** CSV files that people open in a spreadsheet. */
+package dev.fieldcert.csv;
