@@ -35,7 +35,7 @@ final class CommandLine {
             gift-import <file.gift> [<out.yaml>]  turns Moodle questions into FieldCert's format
             gift-export <file.yaml> practice|check
             verify <file> [--email <address>]     verifies an Open Badge 3.0, offline
-            check-slack [--wait <seconds>]        whether Slack and this installation fit together
+            check-slack [--wait <seconds>]        whether Slack and this installation work together
             backup <file>, restore <file>         copies the embedded store, or brings a copy back
             migrate <mongodb-uri>                 copies the embedded store to a MongoDB
             export <table> <file> [--since <day>] writes answers, attempts, learners, badges or the audit

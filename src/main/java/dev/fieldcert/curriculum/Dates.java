@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** A day in American English, the same wherever it is shown. */
+/** Formats dates in American English, so that a date looks the same everywhere. */
 public final class Dates {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.US);
@@ -14,22 +14,22 @@ public final class Dates {
 
     private Dates() {}
 
-    /** "March 31, 2027". */
+    /** The day with its year: "March 31, 2027". */
     public static String date(LocalDate day) {
         return DATE.format(day);
     }
 
-    /** "Wednesday, March 31", for a day within a few weeks. */
+    /** The day without its year: "Wednesday, March 31". For a day within a few weeks. */
     public static String weekday(LocalDate day) {
         return WEEKDAY.format(day);
     }
 
-    /** "Wednesday, March 31, 2027". */
+    /** The day with its weekday and year: "Wednesday, March 31, 2027". */
     public static String full(LocalDate day) {
         return FULL.format(day);
     }
 
-    /** "Mar 31", for a button. */
+    /** The shortest form: "Mar 31". For a button. */
     public static String brief(LocalDate day) {
         return BRIEF.format(day);
     }

@@ -64,7 +64,7 @@ class CalendarTest {
     @Test
     void aLinkShowsWhatIsDueUntilItIsReplacedOrTurnedOff() {
         ada.goesToTheBot().types("/cert calendar");
-        assertThat(ada.sees()).contains("Fri 18 Dec 2026", "Due: Applying DevOps");
+        assertThat(ada.sees()).contains("Fri, Dec 18, 2026", "Due: Applying DevOps");
         ada.clicks("Get a link");
         String first = link();
         HttpResponse<String> calendar = get(first);
@@ -109,7 +109,7 @@ class CalendarTest {
     void whoIsInNothingIsToldSoAndAGuessLeadsNowhere() {
         Person mia = FIELD_CERT.hires("mia");
         mia.types("/cert calendar");
-        assertThat(mia.sees()).contains("You're enrolled in nothing yet");
+        assertThat(mia.sees()).contains("You’re not enrolled in anything yet");
         assertThat(get("/calendar/" + "a".repeat(32) + ".ics").statusCode()).isEqualTo(404);
         assertThat(get("/calendar/short.ics").statusCode()).isEqualTo(404);
     }

@@ -41,7 +41,7 @@ class ExportTest {
     @Test
     void whatCannotBeExportedIsNamedWithWhatCan() {
         boss.types("/cert-admin export everything");
-        assertThat(boss.sees()).contains("I can't export “everything”", "`answers`");
+        assertThat(boss.sees()).contains("I can’t export “everything”", "`answers`");
         boss.types("/cert-admin export answers since yesterday");
         assertThat(boss.sees()).contains("I couldn’t read “yesterday” as a day");
     }

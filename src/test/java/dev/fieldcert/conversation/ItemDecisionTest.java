@@ -61,7 +61,7 @@ class ItemDecisionTest {
     }
 
     private void doesIt() {
-        boss.clicks("Do it");
+        boss.clicks("Apply it");
         AdminWork.isDone(FIELD_CERT);
         FIELD_CERT.tick();
     }
@@ -103,7 +103,7 @@ class ItemDecisionTest {
 
         boss.goesToTheBot().types("/cert-admin reports");
         assertThat(boss.sees()).contains("Which plan spans all accounts?", "unclear 1", "kinds/single-p1");
-        boss.clicks("Look and decide");
+        boss.clicks("Review and decide");
         assertThat(boss.sees()).contains("✅ The territory plan", "unclear: Which?");
         boss.clicks("Keep it")
                 .enters("Reason", "All accounts means *all* of yours.")
@@ -114,7 +114,7 @@ class ItemDecisionTest {
                 .contains("You reported this question:", "It stays as it is", "All accounts means *all* of yours.");
         assertThat(FIELD_CERT.bean(ItemReports.class).open()).isEmpty();
         boss.types("/cert-admin reports");
-        assertThat(boss.sees()).contains("Nothing waits for a decision");
+        assertThat(boss.sees()).contains("There’s nothing to decide");
         FIELD_CERT.calendar();
         FIELD_CERT.later(Duration.ofMinutes(10));
         FIELD_CERT.calendar();
@@ -146,7 +146,7 @@ class ItemDecisionTest {
             }
         }
         boss.types("/cert-admin item known/" + question);
-        assertThat(boss.sees()).contains("in quarantine", "Ask it again");
+        assertThat(boss.sees()).contains("quarantined", "End the quarantine");
     }
 
     @Test
@@ -155,7 +155,8 @@ class ItemDecisionTest {
 
         boss.enters("Reason", "Nobody likes it.").submits();
 
-        boss.seesFieldError("Only 0 would be left to ask, and a run may need 1. Add questions to its file first.");
+        boss.seesFieldError(
+                "Only 0 questions would be left, and one attempt may need 1. Add questions to the file first.");
     }
 
     @Test
@@ -168,22 +169,22 @@ class ItemDecisionTest {
         assertThat(boss.sees())
                 .contains(
                         "nothing has changed yet",
-                        "1 person answered it; 1 answer of 1 person would count otherwise.",
+                        "1 person answered it. Would be scored differently: 1 answer from 1 person.",
                         "New badges: *1*",
-                        "About ground* not shown → shown");
+                        "About ground* not passed → passed");
         assertThat(badges()).isZero();
         assertThat(progress("familiar").objective("ground").isShown()).isFalse();
 
         doesIt();
 
-        assertThat(boss.sees()).contains("Done", "1 answer of 1 person count otherwise now");
+        assertThat(boss.sees()).contains("Done", "Scored differently now: 1 answer from 1 person.");
         assertThat(badges()).isEqualTo(1);
         assertThat(heard())
                 .contains(
-                        "Its key was wrong and is corrected",
+                        "The answer marked right was wrong, and it’s been corrected",
                         "It has not been so since *October*.",
-                        "With it you have shown: *About ground*",
-                        "That was all your badge waited for.");
+                        "That means you passed *About ground*",
+                        "That was all you needed for your badge.");
         assertThat(FIELD_CERT.announcementsAbout(ada)).hasSize(1);
         assertThat(FIELD_CERT.bean(AuditTrail.class).about(ada.id(), 0, 9))
                 .anyMatch(entry -> AuditText.of(entry.what())
@@ -224,10 +225,13 @@ class ItemDecisionTest {
 
         undoes("It had not changed after all.");
 
-        assertThat(boss.sees()).contains("Undone", "stands on a result that is another now. Does it stay?");
+        assertThat(boss.sees()).contains("Undone", "depends on a result that has changed. Should they keep it?");
         assertThat(badges()).isEqualTo(1);
-        assertThat(heard()).contains("A decision about it was taken back", "It had not changed after all.");
-        boss.clicks("Take it back…").enters("Reason", "The key was right.").submits();
+        assertThat(heard())
+                .contains(
+                        "A decision about it was undone, along with everything it had changed",
+                        "It had not changed after all.");
+        boss.clicks("Revoke it…").enters("Reason", "The key was right.").submits();
         FIELD_CERT.tick();
         assertThat(badges()).isZero();
         assertThat(heard()).contains("was revoked: The key was right.");
@@ -244,12 +248,12 @@ class ItemDecisionTest {
         decides(item, "Change the key");
         boss.chooses("False");
         dryRun("It was never so.");
-        assertThat(boss.sees()).contains("badges in question: *1*", "shown → not shown any more");
+        assertThat(boss.sees()).contains("badges to review: *1*", "passed → no longer passed");
         doesIt();
 
         assertThat(badges()).isEqualTo(1);
-        assertThat(heard()).contains("no longer counts as right", "What you have shown stays shown");
-        boss.clicks("It stays");
+        assertThat(heard()).contains("no longer counts as right", "Objectives you passed stay passed");
+        boss.clicks("Keep the badge");
         assertThat(FIELD_CERT.bean(AuditTrail.class).about(ada.id(), 0, 9))
                 .anyMatch(entry -> AuditText.of(entry.what()).startsWith("left the badge"));
         assertThat(badges()).isEqualTo(1);
@@ -274,7 +278,7 @@ class ItemDecisionTest {
 
         assertThat(progress("known").checksTaken()).isZero();
         assertThat(progress("known").checkOpensAt()).isEmpty();
-        assertThat(heard()).contains("that attempt does not count. The next one opens at once.");
+        assertThat(heard()).contains("that attempt doesn’t count. You can start the next one right away.");
         ada.clicks("What’s next?");
         assertThat(ada.sees()).contains("Ready for the check", "You have 3 attempts");
 
@@ -292,18 +296,19 @@ class ItemDecisionTest {
         assertThat(progress("kinds").reviewItems()).hasSize(1);
 
         boss.goesToTheBot().types("/cert-admin reports");
-        boss.clicks("Look and decide");
+        boss.clicks("Review and decide");
         assertThat(boss.sees()).contains("typed “Take action”");
         boss.clicks("Accept an answer");
         dryRun("Acting is taking action.");
-        assertThat(boss.sees()).contains("Also right: “Take action”", "1 answer of 1 person would count otherwise.");
+        assertThat(boss.sees())
+                .contains("Also right: “Take action”", "Would be scored differently: 1 answer from 1 person.");
         doesIt();
 
         assertThat(heard())
                 .contains(
                         "You reported this question:",
-                        "One more answer to it counts",
-                        "Your answer counts as right now.");
+                        "Another answer to it now counts",
+                        "Your answer now counts as right.");
         assertThat(progress("kinds").reviewItems()).isEmpty();
         assertThat(FIELD_CERT.bean(MongoTemplate.class).findAll(LearnerEvent.AnswerGiven.class))
                 .singleElement()
@@ -325,7 +330,7 @@ class ItemDecisionTest {
 
         boss.enters("Reason", "I say so.").submits();
 
-        boss.seesFieldError("You say yourself that your answer was right: somebody else decides about it.");
+        boss.seesFieldError("You’ve claimed that your own answer was right, so somebody else has to decide about it.");
     }
 
     @Test

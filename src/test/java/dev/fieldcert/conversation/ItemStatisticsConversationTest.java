@@ -48,9 +48,9 @@ class ItemStatisticsConversationTest {
         FIELD_CERT.calendar();
 
         boss.types("/cert-admin items");
-        assertThat(boss.sees()).contains("No alarm", "answered", "All of it as CSV");
+        assertThat(boss.sees()).contains("No alarms", "answered", "Get everything as CSV");
         boss.types("/cert-admin items familiar");
-        assertThat(boss.sees()).contains("The check*: 2 attempts", "mean score 50 %", "its rule is");
+        assertThat(boss.sees()).contains("The check*: 2 attempts", "mean score 50%", "its rule is");
         boss.clicks("Open");
         assertThat(boss.sees()).contains("Asked in the check", "· n ");
         boss.types("/cert-admin items " + question);
@@ -72,7 +72,7 @@ class ItemStatisticsConversationTest {
         reports("ada");
         FIELD_CERT.calendar();
         boss.goesToTheBot().types("/cert-admin items");
-        assertThat(boss.sees()).contains("No alarm");
+        assertThat(boss.sees()).contains("No alarms");
 
         reports("ben");
         FIELD_CERT.calendar();
@@ -87,7 +87,7 @@ class ItemStatisticsConversationTest {
                 .submits();
         FIELD_CERT.settle();
         boss.types("/cert-admin items");
-        assertThat(boss.sees()).contains("No alarm");
+        assertThat(boss.sees()).contains("No alarms");
     }
 
     @Test
@@ -98,19 +98,19 @@ class ItemStatisticsConversationTest {
         ada.answersWrong();
         FIELD_CERT.calendar();
         boss.goesToTheBot().types("/cert-admin items " + item);
-        assertThat(boss.sees()).contains("*Facility*: 0 % (0–79 %), n 1");
+        assertThat(boss.sees()).contains("*Facility*: 0% (0–79%), n 1");
 
         boss.clicks("Decide about it").clicks("Change the key").chooses("False");
         boss.enters("Reason", "It has not been so since October.").submits();
         AdminWork.isDone(FIELD_CERT);
         FIELD_CERT.settle();
-        boss.clicks("Do it");
+        boss.clicks("Apply it");
         AdminWork.isDone(FIELD_CERT);
         FIELD_CERT.tick();
         FIELD_CERT.calendar();
 
         boss.types("/cert-admin items " + item);
-        assertThat(boss.sees()).contains("*Facility*: 100 % (21–100 %), n 1", "✅ *false*", "1 of 1 (100 %)");
+        assertThat(boss.sees()).contains("*Facility*: 100% (21–100%), n 1", "✅ *false*", "1 of 1 (100%)");
     }
 
     /** Other tests teach the same program. */
@@ -126,7 +126,7 @@ class ItemStatisticsConversationTest {
         boss.goesToTheBot().types("/cert-admin items rebuild");
         AdminWork.isDone(FIELD_CERT);
 
-        assertThat(boss.sees()).contains("All answers were counted again");
+        assertThat(boss.sees()).contains("I recounted all answers");
     }
 
     @Test
@@ -145,7 +145,7 @@ class ItemStatisticsConversationTest {
     void aNameThatNothingHasIsRefusedWithAWayOn() {
         boss.goesToTheBot().types("/cert-admin items nonsense");
         assertThat(boss.sees())
-                .contains("I know no course, objective or question called “nonsense”", "/cert-admin items");
+                .contains("I can’t find a course, objective, or question called “nonsense”", "/cert-admin items");
         boss.types("/cert-admin items picture");
         assertThat(boss.sees()).contains("/cert-admin items");
     }

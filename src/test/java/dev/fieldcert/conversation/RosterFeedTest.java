@@ -75,7 +75,7 @@ class RosterFeedTest {
         FIELD_CERT.hasTheRoster(list(people));
 
         assertThat(boss.seesMessages()).hasSize(1);
-        assertThat(boss.sees()).contains("The first list is here", "10 people, 10 new, 0 gone; something to do for 10");
+        assertThat(boss.sees()).contains("The first list is here", "10 people (10 new, 0 gone), with changes for 10");
         assertThat(enrolled()).isZero();
 
         boss.clicks("Review it");
@@ -133,7 +133,7 @@ class RosterFeedTest {
 
         FIELD_CERT.hasTheRoster(list(crowd));
 
-        assertThat(boss.sees()).contains("changed by more than 20%", "13 people, 3 new, 0 gone");
+        assertThat(boss.sees()).contains("changed by more than 20%", "13 people (3 new, 0 gone)");
         assertThat(crowd.stream().filter(RosterFeedTest::isEnrolled)).hasSize(10);
 
         FIELD_CERT.hasTheRoster(list(crowd.subList(0, 12)));
@@ -141,7 +141,7 @@ class RosterFeedTest {
                 .as("a fifth is no sudden change")
                 .hasSize(12);
         boss.types("/cert-admin roster");
-        assertThat(boss.sees()).doesNotContain("waits for your yes").contains("12 people");
+        assertThat(boss.sees()).doesNotContain("needs your OK").contains("12 people");
     }
 
     @Test
@@ -149,11 +149,11 @@ class RosterFeedTest {
         theFirstListIsAccepted();
 
         FIELD_CERT.hasTheRoster(list(people.subList(0, 5)));
-        assertThat(boss.sees()).contains("5 people, 0 new, 5 gone");
-        agrees("Follow this list");
+        assertThat(boss.sees()).contains("5 people (0 new, 5 gone)");
+        agrees("Use this list");
 
         boss.types("/cert-admin roster");
-        assertThat(boss.sees()).contains("No longer in the list* (5)").doesNotContain("waits for your yes");
+        assertThat(boss.sees()).contains("No longer in the list* (5)").doesNotContain("needs your OK");
         assertThat(enrolled()).isEqualTo(10);
     }
 
@@ -167,10 +167,10 @@ class RosterFeedTest {
 
         assertThat(boss.seesMessages()).hasSize(heard + 1);
         assertThat(boss.sees())
-                .contains("The newest list can't be used", "The first line should be", "Nothing was changed");
+                .contains("I can’t use the newest list", "The first line should be", "Nothing was changed");
         FIELD_CERT.hasTheRoster(list(people));
         boss.types("/cert-admin roster");
-        assertThat(boss.sees()).doesNotContain("can't be used").contains("10 people");
+        assertThat(boss.sees()).doesNotContain("can’t use the newest list").contains("10 people");
     }
 
     @Test

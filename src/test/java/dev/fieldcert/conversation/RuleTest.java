@@ -135,7 +135,7 @@ class RuleTest {
     void whoJoinsAChannelTheBotIsNotInIsFoundByTheNextLook() {
         channel.removesTheBot();
         writes("ams in #" + channel.name() + " → applying-devops");
-        assertThat(boss.sees()).contains("I am not in ", "/invite @FieldCert");
+        assertThat(boss.sees()).contains("I’m not in ", "/invite @FieldCert");
         says("Start the rule");
 
         joins(ada);
@@ -190,7 +190,7 @@ class RuleTest {
         assertThat(isEnrolled(ada)).isTrue();
 
         boss.types("/cert-admin rules").clicks("Remove");
-        assertThat(boss.sees()).contains("There is no rule yet");
+        assertThat(boss.sees()).contains("There are no rules yet");
         assertThat(isEnrolled(ada)).as("who was enrolled stays").isTrue();
         boss.types("/cert-admin audit program");
         assertThat(boss.sees()).contains("started the rule ams", "paused the rule ams", "removed the rule ams");
@@ -243,9 +243,9 @@ class RuleTest {
                 .contains(LocalDate.of(2026, 12, 30));
 
         says("Review it");
-        says("Follow this list");
+        says("Use this list");
         FIELD_CERT.hasTheRoster(list.replace("Engineer", "Strategic Account Executive"));
-        assertThat(boss.sees()).as("one of two is a sudden change").contains("something to do for 1");
+        assertThat(boss.sees()).as("one of two is a sudden change").contains("with changes for 1");
         says("Review it");
         says("Apply to 1");
         assertThat(FIELD_CERT.bean(AuditTrail.class).about(mei.id(), 0, 5))
@@ -271,7 +271,7 @@ class RuleTest {
         boss.types("/cert-admin rule ams whoever → applying-devops");
         assertThat(boss.sees()).contains("I don't understand `whoever`");
         boss.types("/cert-admin rules");
-        assertThat(boss.sees()).contains("There is no rule yet");
+        assertThat(boss.sees()).contains("There are no rules yet");
     }
 
     @Test

@@ -121,7 +121,7 @@ class WorkflowStepTest {
     @Test
     void aDueDateMovesAndWithoutACourseItCannot() {
         assertThat(error("move_due_date", enrolling("due", "2027-03-31")))
-                .isEqualTo("They are not enrolled in “Applying DevOps”, or have finished it. Enroll them first.");
+                .isEqualTo("They aren’t enrolled in “Applying DevOps”, or they’ve finished it. Enroll them first.");
         runs("enroll", enrolling());
 
         assertThat(outputs(runs("move_due_date", enrolling("due", "2027-03-31"))))
@@ -147,9 +147,9 @@ class WorkflowStepTest {
     @Test
     void whoMayNotAskIsRefused() {
         assertThat(error("enroll", enrolling("by", ada.id())))
-                .isEqualTo("“Asked by” must be an admin of FieldCert. Choose somebody else there.");
+                .isEqualTo("“Asked by” must be a FieldCert admin. Choose somebody else.");
         assertThat(error("has_earned", enrolling("by", mia.id())))
-                .startsWith("“Asked by” must be an admin of FieldCert, the person, or their manager");
+                .startsWith("“Asked by” must be a FieldCert admin, the person, or their manager");
         runs("enroll", enrolling("manager", mia.id()));
         assertThat(outputs(runs("has_earned", enrolling("by", mia.id())))
                         .get("earned")
@@ -157,18 +157,18 @@ class WorkflowStepTest {
                 .as("to their manager")
                 .isFalse();
         assertThat(error("move_due_date", enrolling("by", mia.id(), "due", "2027-03-31")))
-                .startsWith("“Asked by” must be an admin");
+                .startsWith("“Asked by” must be a FieldCert admin");
     }
 
     @Test
     void whatCannotBeDoneIsSaidAndChangesNothing() {
         assertThat(error("enroll", enrolling("target", "basket-weaving")))
-                .startsWith("There is no path or course called “basket-weaving”. There are: pipeline");
+                .startsWith("There is no path or course called “basket-weaving”. Use one of these: pipeline");
         assertThat(error("enroll", enrolling("due", "03/31/2027"))).contains("should look like 2027-03-31");
         assertThat(error("enroll", enrolling("due", "2026-11-02"))).contains("is today or has passed");
-        assertThat(error("enroll", enrolling("person", "U0NOBODY"))).contains("nobody in this workspace");
-        assertThat(error("enroll", enrolling("person", workspace.botUser()))).contains("or an app");
-        assertThat(error("enroll", enrolling("manager", ada.id()))).startsWith("This person can't be their manager");
+        assertThat(error("enroll", enrolling("person", "U0NOBODY"))).contains("isn’t a person in this workspace");
+        assertThat(error("enroll", enrolling("person", workspace.botUser()))).contains("it’s an app");
+        assertThat(error("enroll", enrolling("manager", ada.id()))).startsWith("This person can’t be their manager");
         assertThat(error("enroll", Map.of("by", boss.id()))).isEqualTo("The step has no “person”. Fill it in.");
         assertThat(error("dance", enrolling())).isEqualTo("FieldCert has no step called “dance”.");
         assertThat(FIELD_CERT.bean(Learners.class).find(ada.id())).isEmpty();

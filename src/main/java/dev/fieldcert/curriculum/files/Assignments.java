@@ -24,7 +24,10 @@ final class Assignments {
         for (Fields entry : fields.maps("rubric")) {
             Assignment.Criterion criterion = criterion(entry.as(Shape.CRITERION), references);
             if (!ids.add(criterion.id())) {
-                entry.error("id", "The criterion “" + criterion.id() + "” stands here twice.", "Give one another id.");
+                entry.error(
+                        "id",
+                        "The criterion “" + criterion.id() + "” appears here twice.",
+                        "Give one of them another id.");
             }
             criteria.add(criterion);
         }

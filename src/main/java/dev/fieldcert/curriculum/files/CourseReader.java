@@ -56,7 +56,8 @@ final class CourseReader {
         for (Fields objective : fields.maps("objectives")) {
             Objective read = objective(objective.as(Shape.OBJECTIVE), coming);
             if (!ids.add(read.id())) {
-                objective.error("id", "The objective “" + read.id() + "” stands here twice.", "Give one another id.");
+                objective.error(
+                        "id", "The objective “" + read.id() + "” appears here twice.", "Give one of them another id.");
             }
             objectives.add(read);
         }

@@ -171,7 +171,8 @@ public final class CurriculumReader {
         for (Fields entry : fields.maps(key)) {
             String id = entry.text("id");
             if (!id.isEmpty() && !ids.add(id)) {
-                entry.error("id", "The id “" + id + "” stands in “" + key + "” twice.", "Give one another id.");
+                entry.error(
+                        "id", "The id “" + id + "” appears in “" + key + "” twice.", "Give one of them another id.");
             }
         }
     }

@@ -55,7 +55,7 @@ final class QuestionReader {
                 problems.error(
                         place,
                         "The link to “" + link.getDestination() + "” leads nowhere.",
-                        "Write a whole address, https://…, without spaces or bars.");
+                        "Write a full address, such as https://…, without spaces or vertical bars.");
             }
             visitChildren(link);
         }
@@ -96,7 +96,7 @@ final class QuestionReader {
                 if (fields.has("options") && right != 1) {
                     fields.error(
                             "options",
-                            "A single-choice question has one right option, and this has " + right + ".",
+                            "A single-choice question has exactly one right option, but this one has " + right + ".",
                             right == 0 ? "Mark it with “right: true”." : "Make it multiple-choice, or mark one only.");
                 }
                 return Optional.of(new SingleChoice(id, ask, stimulus, one, explain));
@@ -152,7 +152,7 @@ final class QuestionReader {
         }
     }
 
-    /** What is listed, what the patterns stand for, and times in other units where the author allows them. */
+    /** The listed answers, all texts that the patterns match, and times in other units if the author allows them. */
     private List<String> withVariants(List<String> listed) {
         Set<String> all = new LinkedHashSet<>(listed);
         if (fields.has("patterns")) {
@@ -161,9 +161,9 @@ final class QuestionReader {
                 if (meant.isEmpty()) {
                     fields.error(
                             "patterns",
-                            "The pattern “" + pattern.value() + "” has an open bracket, or stands for more than "
+                            "The pattern “" + pattern.value() + "” has an unclosed bracket, or matches more than "
                                     + Variants.MOST + " texts.",
-                            "Write “(a|b)” for one of these and “[a]” for what may be left out.");
+                            "Write “(a|b)” for alternatives and “[a]” for an optional part.");
                 }
                 meant.orElse(List.of()).stream()
                         .filter(text -> all.stream().noneMatch(text::equalsIgnoreCase))
@@ -263,7 +263,10 @@ final class QuestionReader {
     private static Stimulus.Table table(Fields table) {
         List<List<Text>> rows = table.rows("rows", Limits.CELL);
         if (rows.size() < 2 && table.has("rows")) {
-            table.error("rows", "A table has a header and at least one row.", "Add a row, or put it into the text.");
+            table.error(
+                    "rows",
+                    "A table has a header and at least one row.",
+                    "Add a row, or put the content into the text.");
         }
         for (List<Text> row : rows) {
             if (row.size() != rows.get(0).size()) {
@@ -285,7 +288,7 @@ final class QuestionReader {
     private static Stimulus picture(Fields picture) {
         String url = Urls.read(picture, "url");
         if (url.startsWith("http:")) {
-            picture.error("url", "Slack fetches pictures by https.", "Use an address that begins with https://.");
+            picture.error("url", "Slack only loads pictures over https.", "Use an address that begins with https://.");
         }
         return new Stimulus.Picture(url, picture.text("alternative", Limits.ALTERNATIVE));
     }
@@ -315,7 +318,7 @@ final class QuestionReader {
                 fields.problems()
                         .error(
                                 text.place(),
-                                "“" + text.value() + "” stands in “" + key + "” twice.",
+                                "“" + text.value() + "” appears in “" + key + "” twice.",
                                 "Make them different, or remove one.");
             }
         }

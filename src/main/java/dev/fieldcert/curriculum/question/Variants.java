@@ -8,10 +8,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a short answer accepts beside the texts that are listed: patterns written out, and times in other units. */
-public final class Variants {
+/** Computes what a short answer accepts in addition to the listed texts: all texts that a pattern matches, and times in
+ * other units. */
+final class Variants {
 
-    /** In one question. */
+    /** The largest number of texts that one pattern may match. */
     public static final int MOST = 200;
 
     private static final Pattern TIME = Pattern.compile("(\\d{1,6})[ -]?(minute|hour|day|week)s?");
@@ -26,10 +27,10 @@ public final class Variants {
     }
 
     /**
-     * Every text that a pattern stands for: {@code (a|b)} is one of these, {@code [a]} is there or not, and they may stand in
-     * one another.
+     * All texts that a pattern matches. {@code (a|b)} matches one of the alternatives, and {@code [a]} is optional.
+     * Both may be nested.
      *
-     * @return empty when a bracket is open or too much is meant
+     * @return empty if a bracket is not closed, or if the pattern matches more than {@value #MOST} texts
      */
     public static Optional<List<String>> of(String pattern) {
         Variants reading = new Variants(pattern);
@@ -42,7 +43,7 @@ public final class Variants {
                         .toList());
     }
 
-    /** Up to a closing bracket or the end. */
+    /** Reads alternatives up to a closing bracket or the end of the pattern. */
     private Optional<List<String>> alternatives() {
         Set<String> all = new LinkedHashSet<>();
         do {
@@ -93,7 +94,7 @@ public final class Variants {
         return next;
     }
 
-    /** The same time in each unit in which it is a whole number; empty when the text is no time. */
+    /** The same time in every other unit in which it is a whole number; empty if the text is not a time. */
     public static List<String> inOtherUnits(String text) {
         Matcher time = TIME.matcher(text.strip());
         if (!time.matches()) {

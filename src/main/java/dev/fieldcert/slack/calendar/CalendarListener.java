@@ -79,6 +79,6 @@ class CalendarListener implements SlackHandler {
                 "fieldcert.ics",
                 "Due dates and renewals",
                 file.getBytes(StandardCharsets.UTF_8),
-                "Open it to add these days to your calendar. It doesn't follow when a day moves.");
+                "Open it to add these dates to your calendar. It won’t update when a date changes.");
     }
 }

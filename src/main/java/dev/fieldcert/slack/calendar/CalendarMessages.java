@@ -28,17 +28,17 @@ final class CalendarMessages {
 
     private static final int MOST = 15;
     private static final int TITLE = 100;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.US);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE, MMM d, uuuu", Locale.US);
 
     private CalendarMessages() {}
 
     /** @param linked whether the bot has a public address, so that it can offer a link */
     static SlackMessage offer(List<CalendarDay> days, boolean linked) {
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(header("Your days to remember"));
+        blocks.add(header("Your due dates and renewals"));
         blocks.add(text(
                 days.isEmpty()
-                        ? "Nothing of yours has a due date or ends yet. Your calendar fills by itself when something does."
+                        ? "You don’t have any due dates or renewals yet. When you do, your calendar fills in automatically."
                         : String.join(
                                 "\n",
                                 days.stream()
@@ -54,27 +54,29 @@ final class CalendarMessages {
         blocks.add(actions(buttons));
         blocks.add(note(
                 linked
-                        ? "A link keeps your calendar up to date. A file shows these days as they are now."
-                        : "Open the file to add these days to your calendar."));
+                        ? "A link keeps your calendar up to date. A file contains these dates as they are now."
+                        : "Open the file to add these dates to your calendar."));
         return SlackMessage.of(blocks);
     }
 
     static SlackMessage link(String address) {
         return SlackMessage.of(
-                text("Subscribe to this address in your calendar program:\n`" + Mrkdwn.escape(address) + "`"),
+                text("Subscribe to this address in your calendar app:\n`" + Mrkdwn.escape(address) + "`"),
                 actions(button("Get a new link", NEW_LINK, "new"), danger("Turn the link off", CLOSE, "close")),
                 note(
-                        "Keep it to yourself: whoever has it sees your due dates, though not your name. A new link makes this"
-                                + " one useless."));
+                        "Keep it to yourself: anyone who has it can see your due dates, but not your name. If you get a new"
+                                + " link, this one stops working."));
     }
 
     static SlackMessage closed() {
-        return SlackMessage.note("Your calendar link is off. What a calendar has read already may stay there. Type"
-                + " `/cert calendar` for a new one.");
+        return SlackMessage.note(
+                "Your calendar link is off. Dates that a calendar has already loaded may stay there. To get a"
+                        + " new link, type `/cert calendar`.");
     }
 
     static SlackMessage nothing() {
-        return SlackMessage.note("You're enrolled in nothing yet, so there is no day to remember. Type `/cert` to see"
-                + " what there is.");
+        return SlackMessage.note(
+                "You’re not enrolled in anything yet, so you don’t have any dates. To see what you can join,"
+                        + " type `/cert`.");
     }
 }

@@ -99,7 +99,7 @@ public final class CheckSlack {
             new ScreensCheck(slack).run(findings);
             if (installation.botToken().isEmpty()) {
                 findings.skipped(
-                        "Everything else", "SLACK_BOT_TOKEN is not set, and the local workspace needs no Slack");
+                        "Everything else", "SLACK_BOT_TOKEN is not set, and the local workspace does not need Slack");
                 return findings.sum();
             }
             if (token()) {
@@ -113,7 +113,7 @@ public final class CheckSlack {
             }
         } catch (BareCalls.NotReached notReached) {
             findings.bad(
-                    "Slack was not reached: " + notReached.getMessage(),
+                    "Slack could not be reached: " + notReached.getMessage(),
                     "The bot needs https to slack.com. Allow it in the firewall or proxy, and check again.");
         }
         return findings.sum();
@@ -125,12 +125,12 @@ public final class CheckSlack {
         me.date().ifPresent(this::clock);
         if (!me.isOk()) {
             findings.bad(
-                    "Slack does not take SLACK_BOT_TOKEN: " + me.error(),
+                    "Slack rejects SLACK_BOT_TOKEN: " + me.error(),
                     "Copy the Bot User OAuth Token (xoxb-…) from the app's page at api.slack.com/apps, OAuth & Permissions;"
                             + " install the app to the workspace first.");
             return false;
         }
-        findings.good("The token speaks for " + me.text("user") + " in " + me.text("team"));
+        findings.good("The token belongs to " + me.text("user") + " in " + me.text("team"));
         me.scopes()
                 .ifPresentOrElse(
                         this::scopes, () -> findings.skipped("The scopes", "Slack did not say what the token may do"));
@@ -146,7 +146,8 @@ public final class CheckSlack {
         findings.bad(
                 "The clock is %d seconds %s Slack's"
                         .formatted(ahead.abs().toSeconds(), ahead.isNegative() ? "behind" : "ahead of"),
-                "From five minutes on all of Slack's requests are refused. Set it by NTP (timedatectl set-ntp true).");
+                "If they differ by five minutes, all of Slack's requests are refused. "
+                        + "Set the clock by NTP (timedatectl set-ntp true).");
     }
 
     private void scopes(List<String> granted) {
@@ -157,7 +158,7 @@ public final class CheckSlack {
             }
             all = false;
             String add =
-                    "Add it under OAuth & Permissions (or create the app anew from the manifest), and reinstall the app.";
+                    "Add it under OAuth & Permissions (or recreate the app from the manifest), and reinstall the app.";
             scope.without()
                     .ifPresentOrElse(
                             without ->
@@ -165,7 +166,7 @@ public final class CheckSlack {
                             () -> findings.bad("The scope " + scope.code() + " is missing", add));
         }
         if (all) {
-            findings.good("The token has every scope of the manifest");
+            findings.good("The token has every scope in the manifest");
         }
     }
 
@@ -179,7 +180,8 @@ public final class CheckSlack {
         if (found.isEmpty()) {
             findings.bad(
                     what + ": there is no channel " + configured + " that the bot can see",
-                    "Create it, or set " + variable + " to another; a private one by its id, with the bot invited.");
+                    "Create it, or set " + variable
+                            + " to another channel. For a private channel, use its ID and invite the bot.");
         } else if (!flag(found.get(), "is_member")) {
             findings.bad(what + ": the bot is not in #" + name, "Type /invite @FieldCert in that channel.");
         } else {
@@ -218,7 +220,7 @@ public final class CheckSlack {
             findings.good("Socket Mode is on, and the app token may connect");
         } else {
             findings.bad(
-                    "Slack does not take SLACK_APP_TOKEN: " + answer.error(),
+                    "Slack rejects SLACK_APP_TOKEN: " + answer.error(),
                     "Turn on Socket Mode on the app's page, and create an app-level token (xapp-…) with connections:write.");
         }
     }
@@ -232,10 +234,10 @@ public final class CheckSlack {
             return;
         }
         if (installation.patience().isZero()) {
-            findings.skipped(what, "there was no waiting for a request");
+            findings.skipped(what, "the check did not wait for a request");
             return;
         }
-        findings.note("Now type /cert help in Slack; waiting for it at port %d for %d seconds …"
+        findings.note("Now type /cert help in Slack. Waiting for it on port %d for %d seconds …"
                 .formatted(
                         installation.listen().getPort(), installation.patience().toSeconds()));
         switch (SignedRequest.await(
@@ -243,17 +245,21 @@ public final class CheckSlack {
             case RIGHT -> findings.good("The signing secret is right: Slack's request arrived, signed with it");
             case OTHER_SECRET ->
                 findings.bad(
-                        "A request arrived, signed with another secret",
-                        "Copy the Signing Secret (not the Client Secret) of this very app from Basic Information.");
+                        "A request arrived, but it was signed with another secret",
+                        "Copy this app's Signing Secret (not the Client Secret) from Basic Information.");
             case OTHER_TIME ->
-                findings.bad("A request arrived whose time is five minutes off", "Set this machine's clock by NTP.");
+                findings.bad(
+                        "A request arrived, but its time is off by five minutes or more",
+                        "Set this machine's clock by NTP.");
             case NONE ->
                 findings.bad(
-                        "No request of Slack's arrived",
-                        "Slack must reach /slack/events at the address in the app's settings, and that address this port.");
+                        "No request from Slack arrived",
+                        "Slack must reach /slack/events at the address in the app's settings, and that address must "
+                                + "lead to this port.");
             case PORT_TAKEN ->
                 findings.skipped(
-                        what, "a bot listens at that port already, and says in its log what its first request showed");
+                        what,
+                        "a bot is already listening on that port, and its log says what the first request showed");
         }
     }
 

@@ -39,8 +39,8 @@ final class Findings {
     int sum() {
         out.println(
                 failed == 0
-                        ? "\nSlack and this installation fit together."
-                        : "\n" + failed + (failed == 1 ? " point has" : " points have") + " to be mended.");
+                        ? "\nSlack and this installation work together."
+                        : "\n" + failed + (failed == 1 ? " problem has" : " problems have") + " to be fixed.");
         return failed == 0 ? 0 : 1;
     }
 }

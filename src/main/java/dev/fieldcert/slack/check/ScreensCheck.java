@@ -35,7 +35,7 @@ final class ScreensCheck {
     void run(Findings findings) {
         Map<String, JsonObject> screens = screens();
         if (screens.isEmpty()) {
-            findings.skipped("The screens", "this build has none with it");
+            findings.skipped("The screens", "this build does not include them");
             return;
         }
         int refused = 0;
@@ -48,13 +48,13 @@ final class ScreensCheck {
             if (!answer.isOk()) {
                 refused++;
                 findings.bad(
-                        "Slack would not show the screen " + screen.getKey() + ": "
+                        "Slack rejects the screen " + screen.getKey() + ": "
                                 + String.join(
                                         "; ",
                                         problems(answer).stream()
                                                 .limit(MOST_PROBLEMS)
                                                 .toList()),
-                        "That is a fault of this release. People get such a screen as plain text; please report it.");
+                        "That is a bug in this release, please report it. People see this screen as plain text.");
             }
         }
         if (refused == 0) {

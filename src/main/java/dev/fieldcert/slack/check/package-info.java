@@ -1,4 +1,4 @@
 /**
- * The command {@code check-slack}: checks before the first use whether an installation and its Slack app fit together.
+ * The command {@code check-slack}: checks before the first use whether an installation and its Slack app work together.
  */
 package dev.fieldcert.slack.check;

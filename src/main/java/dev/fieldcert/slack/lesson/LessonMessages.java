@@ -100,6 +100,6 @@ public final class LessonMessages {
 
     static SlackMessage notThere() {
         return SlackMessage.note(
-                "That lesson is not part of your program any more. Type `/cert status` to see where you stand.");
+                "That lesson is no longer part of your program. To see your progress, type `/cert status`.");
     }
 }

@@ -43,13 +43,13 @@ public final class DecidedMessages {
 
     private static String verdict(Notification.ItemDecided decided) {
         if (decided.undone()) {
-            return "A decision about it was taken back, and with it what that had changed. The reason:";
+            return "A decision about it was undone, along with everything it had changed. The reason:";
         }
         return switch (decided.kind()) {
-            case KEEP -> "It stays as it is. Thank you for looking closely. The reason:";
-            case QUARANTINE -> "Nobody is asked it any more. Thank you for saying so. The reason:";
-            case KEY -> "Its key was wrong and is corrected. The reason:";
-            case VARIANT -> "One more answer to it counts as right. The reason:";
+            case KEEP -> "It stays as it is. Thank you for looking so closely. The reason:";
+            case QUARANTINE -> "I’ve stopped asking it. Thank you for telling us. The reason:";
+            case KEY -> "The answer marked right was wrong, and it’s been corrected. The reason:";
+            case VARIANT -> "Another answer to it now counts as right. The reason:";
         };
     }
 
@@ -58,14 +58,14 @@ public final class DecidedMessages {
         if (decided.raised()) {
             follows.add(
                     decided.kind() == ItemDecision.Kind.VARIANT && !decided.undone()
-                            ? "*Your answer counts as right now.*"
-                            : "*Your answer counts for more now.*");
+                            ? "*Your answer now counts as right.*"
+                            : "*Your answer now earns more points.*");
         }
         if (decided.lowered()) {
             follows.add("Your answer to it no longer counts as right.");
         }
         if (!decided.shown().isEmpty()) {
-            follows.add("With it you have shown: "
+            follows.add("That means you passed "
                     + decided.shown().stream()
                             .map(id -> "*"
                                     + Mrkdwn.escape(course.objective(id)
@@ -76,16 +76,17 @@ public final class DecidedMessages {
                     + ".");
         }
         if (decided.earned()) {
-            follows.add("That was all your badge waited for.");
+            follows.add("That was all you needed for your badge.");
         }
         if (decided.returned()) {
             follows.add(
                     decided.undone()
-                            ? "The attempt that had been given back to you counts again."
-                            : "Your check would have gone on, so that attempt does not count. The next one opens at once.");
+                            ? "The attempt that you got back counts again."
+                            : "Your check should have continued, so that attempt doesn’t count. "
+                                    + "You can start the next one right away.");
         }
         if (decided.lowered() && !decided.undone()) {
-            follows.add("What you have shown stays shown, and your badges stay.");
+            follows.add("Objectives you passed stay passed, and you keep your badges.");
         }
         return String.join(" ", follows);
     }

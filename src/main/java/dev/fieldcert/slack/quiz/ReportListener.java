@@ -45,7 +45,7 @@ class ReportListener implements SlackHandler {
                         .filter(kind -> kind.code().equals(code))
                         .findFirst());
         if (what.isEmpty()) {
-            return SubmissionResponse.error(ReportMessages.WHAT, "Choose what is off.");
+            return SubmissionResponse.error(ReportMessages.WHAT, "Choose what’s wrong.");
         }
         var reported = reportItem.isOff(
                 form.person(),

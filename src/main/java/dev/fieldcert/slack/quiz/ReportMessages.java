@@ -75,7 +75,7 @@ final class ReportMessages {
             return Optional.of("You’ve already reported this, and the authors are looking into it.");
         }
         if (outcome instanceof ReportItem.Outcome.RightAlready) {
-            return Optional.of("That answer already counts as right now. There’s nothing else to do.");
+            return Optional.of("That answer now counts as right. There’s nothing else to do.");
         }
         if (outcome instanceof ReportItem.Outcome.NotTheirs) {
             return Optional.of("I can’t find your answer. Answer the question first, then report it.");

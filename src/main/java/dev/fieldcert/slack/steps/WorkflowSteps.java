@@ -112,7 +112,7 @@ class WorkflowSteps implements SlackHandler {
 
     private Map<String, Object> done(WorkflowStep run) throws Refused {
         if (!settings.on()) {
-            throw new Refused("FieldCert's workflow steps are switched off. Ask whoever runs its server to set "
+            throw new Refused("FieldCert’s workflow steps are turned off. Ask whoever runs its server to set "
                     + "FIELDCERT_WORKFLOW_STEPS to true.");
         }
         Step step = Step.of(run.step())
@@ -148,11 +148,12 @@ class WorkflowSteps implements SlackHandler {
         var assigned = assignManager.assign(person, manager, by, WHY);
         AssignManager.Outcome outcome = assigned.result();
         if (outcome instanceof AssignManager.Outcome.Circle) {
-            throw new Refused("The manager reports to this person: that would be a circle. Nothing was changed.");
+            throw new Refused(
+                    "The manager reports to this person, so that would create a reporting loop. Nothing was changed.");
         }
         if (!(outcome instanceof AssignManager.Outcome.Assigned)
                 && !(outcome instanceof AssignManager.Outcome.AlreadySo)) {
-            throw new Refused("This person can't be their manager. Nothing was changed.");
+            throw new Refused("This person can’t be their manager. Nothing was changed.");
         }
         delivery.deliver(assigned);
     }
@@ -177,8 +178,8 @@ class WorkflowSteps implements SlackHandler {
         LocalDate due = future(need(run, "due"));
         var moved = moveDueDate.move(person.id(), target, due, need(run, "by"), WHY);
         if (moved.result() instanceof MoveDueDate.Outcome.NotUnderWay) {
-            throw new Refused("They are not enrolled in " + quoted(Sentences.title(programs.current(), target))
-                    + ", or have finished it. Enroll them first.");
+            throw new Refused("They aren’t enrolled in " + quoted(Sentences.title(programs.current(), target))
+                    + ", or they’ve finished it. Enroll them first.");
         }
         delivery.deliver(moved);
         return Map.of("moved", moved.result() instanceof MoveDueDate.Outcome.Moved);
@@ -192,8 +193,8 @@ class WorkflowSteps implements SlackHandler {
         List<KnownPerson> found = new ArrayList<>();
         recipients.look(List.of(id), CallPolicy.NONE, found::add, unknown -> {});
         if (found.isEmpty() || !found.get(0).isInUse() || recipients.isOfAnotherCompany(found.get(0))) {
-            throw new Refused("FieldCert can't use " + quoted(id)
-                    + ": it is nobody in this workspace, or an app, or an account that is gone.");
+            throw new Refused("FieldCert can’t use " + quoted(id)
+                    + ". It isn’t a person in this workspace, it’s an app, or the account was deactivated.");
         }
         return found.get(0);
     }
@@ -205,8 +206,8 @@ class WorkflowSteps implements SlackHandler {
     private void checkRights(String by, String person, boolean aLook) throws Refused {
         boolean mayLook = aLook && (by.equals(person) || isManager(by, person));
         if (!mayLook && !people.isAdmin(by)) {
-            throw new Refused("“Asked by” must be an admin of FieldCert"
-                    + (aLook ? ", the person, or their manager" : "") + ". Choose somebody else there.");
+            throw new Refused("“Asked by” must be a FieldCert admin" + (aLook ? ", the person, or their manager" : "")
+                    + ". Choose somebody else.");
         }
     }
 
@@ -232,8 +233,8 @@ class WorkflowSteps implements SlackHandler {
                 .filter(course -> !course.coming())
                 .map(Course::id)
                 .forEach(ids::add);
-        return new Refused(
-                "There is no path or course called " + quoted(words) + ". There are: " + String.join(", ", ids) + ".");
+        return new Refused("There is no path or course called " + quoted(words) + ". Use one of these: "
+                + String.join(", ", ids) + ".");
     }
 
     /** Id of the badge of a course or path, or of the badge with this id. */

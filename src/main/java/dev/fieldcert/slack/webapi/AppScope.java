@@ -34,7 +34,7 @@ public enum AppScope {
             "I cannot upload anything: pictures are said in words, and certificates and reports have no files."),
     FILES_READ(
             "files:read",
-            "I cannot read files: no CSV files, and a reviewer sees no names of the files that were handed in.");
+            "I cannot read files: you cannot upload CSV files, and reviewers do not see the names of submitted files.");
 
     private final String code;
     private final String without;

@@ -53,7 +53,7 @@ class GiftCommandTest {
         assertThat(CurriculumReader.read(new ProgramFiles(texts)).problems())
                 .singleElement()
                 .asString()
-                .startsWith(GIFT + ":1:1: error: Question “devops-terms-g1”: “x” stands in “options” twice.");
+                .startsWith(GIFT + ":1:1: error: Question “devops-terms-g1”: “x” appears in “options” twice.");
     }
 
     @Test

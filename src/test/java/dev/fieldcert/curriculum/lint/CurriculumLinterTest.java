@@ -381,7 +381,7 @@ class CurriculumLinterTest {
                     explain: As the figures say.
                 """.formatted(one, other));
 
-        assertThat(lint()).anySatisfy(problem -> assertThat(problem).contains("error: ", "stands in “options” twice"));
+        assertThat(lint()).anySatisfy(problem -> assertThat(problem).contains("error: ", "appears in “options” twice"));
     }
 
     @ParameterizedTest

@@ -49,7 +49,7 @@ class NewAuthorTest {
                 texts,
                 QUESTIONS,
                 "- text: People and process",
-                "A single-choice question has one right option, and this has 0.",
+                "A single-choice question has exactly one right option, but this one has 0.",
                 "Mark it with “right: true”.");
 
         texts = AuthorsPage.course();

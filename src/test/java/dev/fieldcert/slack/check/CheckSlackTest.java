@@ -79,11 +79,11 @@ class CheckSlackTest {
                 .contains(
                         "✓ Slack accepts all ",
                         "✓ The clock agrees with Slack's",
-                        "✓ The token speaks for ",
-                        "✓ The token has every scope of the manifest",
+                        "✓ The token belongs to ",
+                        "✓ The token has every scope in the manifest",
                         "✓ Badges go to #field-certification, and the bot is in it",
                         "✓ Socket Mode is on",
-                        "fit together")
+                        "work together")
                 .doesNotContain("✗");
     }
 
@@ -96,11 +96,11 @@ class CheckSlackTest {
 
         assertThat(printed())
                 .contains(
-                        "✗ Slack does not take SLACK_BOT_TOKEN: invalid_auth",
+                        "✗ Slack rejects SLACK_BOT_TOKEN: invalid_auth",
                         "OAuth & Permissions",
-                        "✗ Slack does not take SLACK_APP_TOKEN: invalid_auth",
+                        "✗ Slack rejects SLACK_APP_TOKEN: invalid_auth",
                         "connections:write",
-                        "2 points have to be mended");
+                        "2 problems have to be fixed");
     }
 
     @Test
@@ -113,7 +113,7 @@ class CheckSlackTest {
                 .contains(
                         "✗ The scope im:write is missing",
                         "! Without the optional scope dnd:read: I cannot see Do Not Disturb",
-                        "1 point has to be mended");
+                        "1 problem has to be fixed");
     }
 
     @Test
@@ -141,12 +141,13 @@ class CheckSlackTest {
     void anAddressWhereNobodyIsGetsTheReason() {
         apiUrl = "http://no-such-host.invalid/api/";
         assertThat(check()).isEqualTo(1);
-        assertThat(printed()).contains("Slack was not reached: the name no-such-host.invalid is unknown here (DNS)");
+        assertThat(printed())
+                .contains("Slack could not be reached: the name no-such-host.invalid is unknown here (DNS)");
         printed.reset();
 
         apiUrl = workspace.base() + "/nothing/";
         assertThat(check()).isEqualTo(1);
-        assertThat(printed()).contains("Slack was not reached: something that is not Slack answered");
+        assertThat(printed()).contains("Slack could not be reached: something that is not Slack answered");
     }
 
     @Test
@@ -166,12 +167,13 @@ class CheckSlackTest {
         printed.reset();
 
         assertThat(afterARequest("the client secret")).isEqualTo(1);
-        assertThat(printed()).contains("✗ A request arrived, signed with another secret", "not the Client Secret");
+        assertThat(printed())
+                .contains("✗ A request arrived, but it was signed with another secret", "not the Client Secret");
         printed.reset();
 
         clock = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-6));
         assertThat(afterARequest(workspace.settings().signingSecret())).isEqualTo(1);
-        assertThat(printed()).contains("✗ A request arrived whose time is five minutes off");
+        assertThat(printed()).contains("✗ A request arrived, but its time is off by five minutes or more");
     }
 
     private int afterARequest(String secret) throws Exception {
@@ -198,7 +200,7 @@ class CheckSlackTest {
             assertThat(check("", "secret", bot.getLocalPort(), TIMEOUT)).isZero();
         }
 
-        assertThat(printed()).contains("- The signing secret: not checked, a bot listens at that port already");
+        assertThat(printed()).contains("- The signing secret: not checked, a bot is already listening on that port");
     }
 
     @Test

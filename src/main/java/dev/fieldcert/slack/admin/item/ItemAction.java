@@ -17,7 +17,7 @@ class ItemAction extends AdminAction {
     private static final int LONGEST = 161;
 
     ItemAction(DecideItem decideItem, ItemReports reports, ItemDecisions decisions) {
-        super("item", "One question", "a question, what was reported about it, and deciding about it", Place.QUESTIONS);
+        super("item", "One question", "a question and its reports, with buttons to decide about it", Place.QUESTIONS);
         submit("Show");
         var item = takes(TextParameter.textOrNone(
                 "item",

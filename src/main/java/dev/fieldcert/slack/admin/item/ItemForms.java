@@ -48,14 +48,14 @@ final class ItemForms {
             blocks.add(Forms.field(
                     KEY,
                     "The answer to accept",
-                    "As somebody types it. Small differences in writing are forgiven anyway.",
+                    "Write it the way people type it. Small spelling differences are accepted anyway.",
                     false,
                     Forms.text(KEY, claimed(reports), false, ShortAnswer.LONGEST)));
         }
         blocks.add(reason(
                 kind == ItemDecision.Kind.KEY
-                        ? "Whoever it concerns reads it, and it takes the place of the explanation."
-                        : "Whoever it concerns reads it."));
+                        ? "Everyone affected will see it, and it replaces the explanation."
+                        : "Everyone affected will see it."));
         return Forms.modal(ItemMessages.DECIDE, title(kind), kind.regrades() ? "Dry run" : "Decide", blocks)
                 .privateMetadata(kind.code() + "|" + ref)
                 .build();
@@ -76,11 +76,12 @@ final class ItemForms {
 
     private static String about(ItemDecision.Kind kind) {
         return switch (kind) {
-            case KEEP -> "It is asked as it stands. Open reports are answered with your reason.";
+            case KEEP -> "The question stays as it is. Everyone with an open report gets your reason as the answer.";
             case QUARANTINE ->
-                "Nobody is asked it from now on. Whoever has it open still answers it, and results stay as they are.";
+                "Nobody new gets this question. Anyone who has it open can still answer it, and results stay as they are.";
             case KEY, VARIANT ->
-                "First comes a dry run in your DM: whose results would be others. Nothing changes before you say so.";
+                "First, I’ll send you a dry run in our DM that shows whose results would change. Nothing changes "
+                        + "until you confirm.";
         };
     }
 
@@ -88,7 +89,7 @@ final class ItemForms {
         if (question instanceof MultipleChoice choice) {
             return Forms.field(
                     KEY,
-                    "Right are",
+                    "Right answers",
                     "",
                     false,
                     CheckboxesElement.builder()
@@ -101,7 +102,7 @@ final class ItemForms {
                 : List.of(option("True", "true"), option("False", "false"));
         return Forms.field(
                 KEY,
-                "Right is",
+                "Right answer",
                 "",
                 false,
                 RadioButtonsElement.builder().actionId(KEY).options(options).build());
@@ -137,10 +138,10 @@ final class ItemForms {
                         "Undo a decision",
                         "Undo",
                         List.of(
-                                text("It was *" + ItemMessages.what(decision)
-                                        + "*. Results become what they were without it, and whoever that concerns is "
-                                        + "told. A badge that came of it stays until you decide about it."),
-                                reason("Whoever it concerns reads it.")))
+                                text("The decision was *" + ItemMessages.what(decision)
+                                        + "*. If you undo it, results become what they would be without it, and I’ll tell "
+                                        + "everyone affected. Badges stay unless you revoke them."),
+                                reason("Everyone affected will see it.")))
                 .privateMetadata(decision.id())
                 .build();
     }
@@ -149,12 +150,13 @@ final class ItemForms {
     static View takeBack(String value, String badge) {
         return Forms.modal(
                         ItemMessages.BACK,
-                        "Take a badge back",
+                        "Revoke a badge",
                         "Revoke",
                         List.of(
-                                text("From then on the page of *" + Mrkdwn.escape(badge)
-                                        + "* and every verification say that it was revoked. It cannot be undone."),
-                                reason("Everybody who looks at the badge reads it, and so does its holder.")))
+                                text("The page of *" + Mrkdwn.escape(badge)
+                                        + "* and every verification will say that it was revoked. "
+                                        + "You can’t undo this."),
+                                reason("The holder and everyone who looks at the badge will see it.")))
                 .privateMetadata(value)
                 .build();
     }

@@ -167,7 +167,7 @@ class ItemListener implements SlackHandler {
         slack.turn(
                 click,
                 SlackMessage.note("*" + ref(made.get()) + ":* " + ItemMessages.what(made.get())
-                        + ". Results are being looked through; what changed follows."));
+                        + ". I’m checking everyone’s results now, and I’ll tell you what changed."));
         settle(click.person(), made.get());
     }
 
@@ -205,7 +205,7 @@ class ItemListener implements SlackHandler {
         }
         Optional<ItemDecision> undone = decideItem.undo(form.metadata(), form.person(), reason);
         return undone.isEmpty()
-                ? SubmissionResponse.error(ItemForms.REASON, "It was undone before. Nothing was changed.")
+                ? SubmissionResponse.error(ItemForms.REASON, "This was already undone. Nothing was changed.")
                 : SubmissionResponse.done(() -> settle(form.person(), undone.get()));
     }
 
@@ -261,8 +261,8 @@ class ItemListener implements SlackHandler {
             return SubmissionResponse.error(
                     ItemForms.REASON,
                     given.isEmpty()
-                            ? "That badge is not theirs. Nothing was changed."
-                            : "Give a reason: everybody who looks at the badge reads it.");
+                            ? "That badge isn’t theirs. Nothing was changed."
+                            : "Give a reason. Everyone who looks at the badge will see it.");
         }
         String name = given.get().badge().name();
         awards.revoke(about.award(), form.person(), reason);

@@ -63,8 +63,8 @@ final class ItemMessages {
     private ItemMessages() {}
 
     static String noSuchQuestion() {
-        return "I know no such question. Type its course and its id, like `/cert-admin item forecasting/quota-gap-c3`; "
-                + "`/cert-admin reports` lists what was reported.";
+        return "I can’t find that question. Type its course and ID, like `/cert-admin item forecasting/quota-gap-c3`. "
+                + "To see the reported questions, type `/cert-admin reports`.";
     }
 
     /** @param find returns a question as it is in the current program; empty if it is no longer there */
@@ -72,7 +72,7 @@ final class ItemMessages {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(header("Reported questions"));
         if (open.isEmpty()) {
-            blocks.add(text("Nothing waits for a decision: everybody who reported a question has been answered."));
+            blocks.add(text("There’s nothing to decide: everyone who reported a question has an answer."));
             return SlackMessage.of(blocks);
         }
         Map<ItemRef, List<ItemReported>> byItem = open.stream()
@@ -82,13 +82,13 @@ final class ItemMessages {
                         Collectors.toList()));
         byItem.entrySet().stream().limit(ITEMS).forEach(entry -> {
             ItemRef ref = entry.getKey();
-            String asks = find.apply(ref).map(found -> asks(found.question())).orElse("_not in the program any more_");
+            String asks = find.apply(ref).map(found -> asks(found.question())).orElse("_no longer in the program_");
             blocks.add(text(
                     asks + "\n`" + ref + "` · " + counts(entry.getValue()),
-                    AdminForms.button("Look and decide", "item", ref.toString())));
+                    AdminForms.button("Review and decide", "item", ref.toString())));
         });
-        blocks.add(note(Sentences.count(byItem.size(), "question", "questions") + " altogether, newest report first."
-                + (byItem.size() > ITEMS ? " These are the first " + ITEMS + "." : "")));
+        blocks.add(note(Sentences.count(byItem.size(), "question", "questions") + " in all, newest report first."
+                + (byItem.size() > ITEMS ? " Here are the first " + ITEMS + "." : "")));
         return SlackMessage.of(blocks);
     }
 
@@ -109,7 +109,7 @@ final class ItemMessages {
 
     private static String word(ItemReported.Kind kind) {
         return switch (kind) {
-            case WRONG -> "key not right";
+            case WRONG -> "wrong answer key";
             case UNCLEAR -> "unclear";
             case OUTDATED -> "outdated";
             case OTHER -> "something else";
@@ -127,7 +127,7 @@ final class ItemMessages {
         blocks.add(note("`" + ref + "` · "
                 + Mrkdwn.escape(
                         found.course().title() + " · " + found.objective().title())
-                + (out ? " · *in quarantine: nobody is asked it*" : "")));
+                + (out ? " · *quarantined: nobody new gets it*" : "")));
         if (!reports.isEmpty()) {
             blocks.add(text("*Reports:* " + counts(reports) + "\n" + sentences(reports)));
         }
@@ -140,7 +140,7 @@ final class ItemMessages {
 
     private static List<ButtonElement> buttons(ItemRef ref, Question question, boolean out) {
         List<ButtonElement> buttons = new ArrayList<>();
-        buttons.add(decide(out ? "Ask it again" : "Keep it", ItemDecision.Kind.KEEP, ref));
+        buttons.add(decide(out ? "End the quarantine" : "Keep it", ItemDecision.Kind.KEEP, ref));
         if (!out) {
             buttons.add(decide("Quarantine", ItemDecision.Kind.QUARANTINE, ref));
         }
@@ -171,7 +171,7 @@ final class ItemMessages {
                         + typed.accept().stream()
                                 .map(variant -> "“" + Mrkdwn.escape(variant) + "”")
                                 .collect(Collectors.joining(", "))
-                : "Its key can be changed in its file only; quarantine it until then.";
+                : "You can only change its answer key in its file. Until then, you can quarantine it.";
     }
 
     private static String options(List<Option> options) {
@@ -205,7 +205,7 @@ final class ItemMessages {
         return switch (decision.kind()) {
             case KEEP -> "kept";
             case QUARANTINE -> "quarantined";
-            case KEY -> "another key: " + keyWords(decision);
+            case KEY -> "new answer key: " + keyWords(decision);
             case VARIANT -> "also right: " + keyWords(decision);
         };
     }
@@ -222,27 +222,28 @@ final class ItemMessages {
     /** Why a decision is refused, in plain text, for the field of a form. */
     static String refused(DecideItem.Outcome outcome) {
         if (outcome instanceof DecideItem.Outcome.NoReason) {
-            return "Give a reason: whoever it concerns reads it.";
+            return "Give a reason. Everyone affected will see it.";
         }
         if (outcome instanceof DecideItem.Outcome.ReasonTooLong tooLong) {
-            return "That is " + tooLong.length() + " characters; write at most " + DecideItem.LONGEST_REASON + ".";
+            return "That’s %,d characters. The limit is %,d.".formatted(tooLong.length(), DecideItem.LONGEST_REASON);
         }
         if (outcome instanceof DecideItem.Outcome.OnlyInTheFile) {
-            return "The key of a question like this is changed in its file. Quarantine it until then.";
+            return "You can only change the answer key of this kind of question in its file. Until then, you can "
+                    + "quarantine it.";
         }
         if (outcome instanceof DecideItem.Outcome.NoKey) {
-            return "That cannot be its key. Choose among its options, or type a few words.";
+            return "That can’t be the answer. Choose from the options, or type a few words.";
         }
         if (outcome instanceof DecideItem.Outcome.Already) {
-            return "It is so already. Nothing was changed.";
+            return "That’s already the case. Nothing was changed.";
         }
         if (outcome instanceof DecideItem.Outcome.TooFewLeft few) {
-            return "Only " + few.left() + " would be left to ask, and a run may need " + few.needed()
-                    + ". Add questions to its file first.";
+            return "Only " + Sentences.count(few.left(), "question", "questions")
+                    + " would be left, and one attempt may need " + few.needed() + ". Add questions to the file first.";
         }
         return outcome instanceof DecideItem.Outcome.OwnClaim
-                ? "You say yourself that your answer was right: somebody else decides about it."
-                : "That question is not in the program any more.";
+                ? "You’ve claimed that your own answer was right, so somebody else has to decide about it."
+                : "That question is no longer in the program.";
     }
 
     /** Confirms a decision that does not change anybody's results. */
@@ -250,14 +251,14 @@ final class ItemMessages {
         return SlackMessage.of(
                 text("*" + ref + " is " + what(decision) + ".* "
                         + (decision.kind() == ItemDecision.Kind.QUARANTINE
-                                ? "Nobody is asked it from now on; whoever has it open still answers it. "
+                                ? "Nobody new gets this question. Anyone who has it open can still answer it. "
                                 : "")
-                        + "Whoever reported it hears of it in their hours."),
+                        + "I’ll tell everyone who reported it, during their working hours."),
                 actions(button("Undo", UNDO + ":" + decision.id(), decision.id())));
     }
 
     static String working(ItemDecision decision, ItemRef ref) {
-        return "Carrying out a decision about " + ref + (decision.isUndone() ? ", taken back" : "");
+        return (decision.isUndone() ? "Undoing the decision about " : "Applying the decision about ") + ref;
     }
 
     static SlackMessage dryRun(ItemDecision decision, DecideItem.Found found, SettleDecision.Result result) {
@@ -266,9 +267,10 @@ final class ItemMessages {
         blocks.add(text(asks(found.question()) + "\n" + Sentences.capital(what(decision)) + "\n> "
                 + Mrkdwn.escape(decision.reason()).replace("\n", "\n> ")));
         blocks.add(text(summary(result, found, "would ")));
-        blocks.add(actions(primary("Do it", MAKE, decision.id()), button("Leave it as it is", DROP, decision.id())));
-        blocks.add(note("Whoever it concerns is told in their hours, with your reason. No badge is taken away by it. "
-                + "It can be undone."));
+        blocks.add(actions(primary("Apply it", MAKE, decision.id()), button("Leave it as it is", DROP, decision.id())));
+        blocks.add(note(
+                "If you apply it, I’ll tell everyone affected during their working hours, with your reason. Nobody "
+                        + "loses a badge, and you can undo it."));
         return SlackMessage.of(blocks);
     }
 
@@ -281,7 +283,7 @@ final class ItemMessages {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(header(decision.isUndone() ? "Undone" : "Done"));
         blocks.add(text(asks(found.question()) + "\n" + Sentences.capital(what(decision))
-                + (decision.isUndone() ? ": not any more" : "")));
+                + (decision.isUndone() ? " – this no longer applies" : "")));
         blocks.add(text(summary(result, found, "")));
         List<Regraded> questioned = result.changed().stream()
                 .filter(each -> each.questioned() != null)
@@ -289,18 +291,18 @@ final class ItemMessages {
         questioned.stream().limit(BADGES).forEach(each -> {
             String name = badge.apply(each.questioned()).orElse("a badge");
             String value = each.learner() + "|" + each.questioned();
-            blocks.add(text("*" + Mrkdwn.escape(name) + "* of " + Mrkdwn.person(each.learner())
-                    + " stands on a result that is another now. Does it stay?"));
+            blocks.add(text("*" + Mrkdwn.escape(name) + "*, which " + Mrkdwn.person(each.learner())
+                    + " earned, depends on a result that has changed. Should they keep it?"));
             blocks.add(actions(
-                    button("It stays", STAYS + ":" + each.questioned(), value),
-                    danger("Take it back…", BACK + ":" + each.questioned(), value)));
+                    button("Keep the badge", STAYS + ":" + each.questioned(), value),
+                    danger("Revoke it…", BACK + ":" + each.questioned(), value)));
         });
         if (questioned.size() > BADGES) {
             blocks.add(note((questioned.size() - BADGES) + " more: "
                     + Sentences.mentions(questioned.subList(BADGES, questioned.size()).stream()
                             .map(Regraded::learner)
                             .toList())
-                    + ". `/cert-admin revoke` takes a badge back."));
+                    + ". To revoke a badge, type `/cert-admin revoke`."));
         }
         if (!decision.isUndone()) {
             blocks.add(actions(button("Undo", UNDO + ":" + decision.id(), decision.id())));
@@ -316,24 +318,24 @@ final class ItemMessages {
         long badges = changed.stream().filter(each -> each.earned() != null).count();
         long questioned =
                 changed.stream().filter(each -> each.questioned() != null).count();
-        String head = Sentences.people(result.answered()) + " answered it; "
-                + Sentences.count(answers, "answer", "answers") + " of " + Sentences.people(changed.size())
-                + (would.isEmpty() ? " count otherwise now." : " would count otherwise.")
-                + "\nNew badges: *" + badges + "* · badges in question: *" + questioned + "*";
+        String head = Sentences.people(result.answered()) + " answered it. "
+                + (would.isEmpty() ? "Scored differently now: " : "Would be scored differently: ")
+                + Sentences.count(answers, "answer", "answers") + " from " + Sentences.people(changed.size())
+                + ".\nNew badges: *" + badges + "* · badges to review: *" + questioned + "*";
         List<String> lines = changed.stream()
                 .filter(each -> !each.changes().isEmpty() || !each.returned().isEmpty())
                 .limit(PEOPLE)
                 .map(each -> "• " + Mrkdwn.person(each.learner()) + ": " + effect(each, found))
                 .toList();
-        return head + (lines.isEmpty() ? "\nNo check comes out otherwise." : "\n" + String.join("\n", lines));
+        return head + (lines.isEmpty() ? "\nNo check result changes." : "\n" + String.join("\n", lines));
     }
 
     private static String effect(Regraded regraded, DecideItem.Found found) {
         List<String> parts = new ArrayList<>();
         regraded.changes()
                 .forEach(change -> parts.add("*" + title(found, change.objective()) + "* "
-                        + (change.before() ? "shown" : "not shown") + " → "
-                        + (change.after() ? "shown" : change.before() ? "not shown any more" : "undecided")));
+                        + (change.before() ? "passed" : "not passed") + " → "
+                        + (change.after() ? "passed" : change.before() ? "no longer passed" : "undecided")));
         if (!regraded.returned().isEmpty()) {
             parts.add(regraded.undone() ? "the attempt counts again" : "the attempt does not count");
         }
@@ -341,7 +343,7 @@ final class ItemMessages {
             parts.add("🎖 a new badge");
         }
         if (regraded.questioned() != null) {
-            parts.add("a badge in question");
+            parts.add("a badge to review");
         }
         return String.join(" · ", parts);
     }
@@ -352,7 +354,9 @@ final class ItemMessages {
     }
 
     static SlackMessage gone() {
-        return SlackMessage.note("That was decided before, or is gone. `/cert-admin item` shows how it stands now.");
+        return SlackMessage.note(
+                "This was already decided, or it no longer exists. To see the question as it is now, type "
+                        + "`/cert-admin item`.");
     }
 
     static SlackMessage dropped() {
@@ -361,11 +365,11 @@ final class ItemMessages {
 
     static SlackMessage badgeStays(String badge, String holder) {
         return SlackMessage.note(
-                "*" + Mrkdwn.escape(badge) + "* of " + Mrkdwn.person(holder) + " stays. That is in their audit log.");
+                Mrkdwn.person(holder) + " keeps *" + Mrkdwn.escape(badge) + "*. I noted that in their audit log.");
     }
 
     static SlackMessage badgeTaken(String badge, String holder) {
-        return SlackMessage.note("Revoked: *" + Mrkdwn.escape(badge) + "* of " + Mrkdwn.person(holder)
-                + ". They’ll be told, with your reason.");
+        return SlackMessage.note("Revoked: *" + Mrkdwn.escape(badge) + "*, held by " + Mrkdwn.person(holder)
+                + ". I’ll tell them, with your reason.");
     }
 }

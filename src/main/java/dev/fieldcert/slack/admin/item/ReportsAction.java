@@ -13,7 +13,11 @@ import org.springframework.stereotype.Component;
 class ReportsAction extends AdminAction {
 
     ReportsAction(DecideItem decideItem, ItemReports reports) {
-        super("reports", "Reported questions", "questions that learners say are off, to decide about", Place.QUESTIONS);
+        super(
+                "reports",
+                "Reported questions",
+                "questions that learners reported, for you to decide about",
+                Place.QUESTIONS);
         does(said -> CommandResult.shown(
                 ItemMessages.reports(reports.open(), ref -> decideItem.find(ref.course(), ref.question()))));
     }

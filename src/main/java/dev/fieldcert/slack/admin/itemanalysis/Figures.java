@@ -36,13 +36,14 @@ final class Figures {
                         : ""));
         lines.add("*Discrimination*: " + discrimination(is));
         if (is.efficiency() != null) {
-            lines.add("*Efficiency*: " + number(is.efficiency()) + " of what these scores allow, n " + is.rests());
+            lines.add("*Efficiency*: " + number(is.efficiency()) + " of the maximum that these scores allow, n "
+                    + is.rests());
         }
         if (is.medianSeconds() != null) {
-            lines.add("*Time*: " + seconds(is.medianSeconds()) + " in the middle, n " + is.timed());
+            lines.add("*Time*: median " + seconds(is.medianSeconds()) + ", n " + is.timed());
         }
         if (!is.sure().isEmpty()) {
-            lines.add("*Right when*: "
+            lines.add("*Right, by confidence*: "
                     + String.join(
                             " · ",
                             is.sure().stream()
@@ -54,7 +55,7 @@ final class Figures {
 
     private static String discrimination(ItemStatistics is) {
         if (is.discrimination() == null) {
-            return "not yet; it needs people who differ, here and on the other questions";
+            return "not available yet; it needs people with different scores, here and on the other questions";
         }
         String interval = is.discriminationLow() == null
                 ? ""

@@ -13,10 +13,11 @@ final class FindingText {
 
     static String of(Finding finding, Choices choices) {
         if (finding instanceof Finding.WrongKey wrong) {
-            return "*Is the key wrong?* " + Sentences.people(wrong.people()) + " chose *"
-                    + letter(wrong.option(), choices) + "*, " + wrong.keyed()
-                    + " the key. On the other questions they have "
-                    + percent(wrong.rest()) + ", against " + percent(wrong.keyedRest()) + ". " + rate(wrong.chance());
+            return "*Is the answer key wrong?* " + Sentences.people(wrong.people()) + " chose *"
+                    + letter(wrong.option(), choices) + "*, and " + wrong.keyed()
+                    + " chose the key. On the other questions, the first group scored "
+                    + percent(wrong.rest()) + ", and the second " + percent(wrong.keyedRest()) + ". "
+                    + rate(wrong.chance());
         }
         if (finding instanceof Finding.DeadOption dead) {
             return "*Nobody chooses “" + letter(dead.option(), choices) + "”*: none of " + dead.of() + " people. "
@@ -29,30 +30,32 @@ final class FindingText {
             return "*Nobody gets it right*: none of " + nobody.of() + " people. " + rate(nobody.chance());
         }
         if (finding instanceof Finding.OutOfTime time) {
-            return "*It takes much " + (time.isSlow() ? "longer" : "less time") + " than others*: "
-                    + seconds(time.seconds()) + " in the middle, against " + seconds(time.usual()) + " in this course ("
+            return "*It takes much " + (time.isSlow() ? "longer" : "less time") + " than other questions*: "
+                    + "a median of " + seconds(time.seconds()) + ", compared with " + seconds(time.usual())
+                    + " in this course ("
                     + Sentences.people(time.of()) + "). " + rate(time.chance());
         }
         if (finding instanceof Finding.Overconfident sure) {
-            return "*People are certain and wrong*: " + sure.wrong() + " of " + sure.certain() + ", against "
+            return "*People are certain but wrong*: " + sure.wrong() + " of " + sure.certain() + ", compared with "
                     + percent(sure.usual()) + " in this course. " + rate(sure.chance());
         }
         if (finding instanceof Finding.Guessed guessed) {
-            return "*People say that they guess*: " + guessed.guesses() + " of " + guessed.said() + ", against "
+            return "*People say they’re guessing*: " + guessed.guesses() + " of " + guessed.said() + ", compared with "
                     + percent(guessed.usual()) + " in this course. " + rate(guessed.chance());
         }
         if (finding instanceof Finding.Reported reported) {
-            return "*" + Sentences.people(reported.people()) + " reported it.* Not a statistic: read what they say.";
+            return "*" + Sentences.people(reported.people())
+                    + " reported it.* This isn’t a statistic, so read what they say.";
         }
         throw new IllegalStateException("No words for " + finding);
     }
 
     private static String rate(double chance) {
         if (chance >= 0.01) {
-            return "_Up to " + percent(chance) + " of good questions look like this after so many answers._";
+            return "_Up to " + percent(chance) + " of good questions look like this after this many answers._";
         }
         long oneIn = Math.min(10_000, (long) Math.floor(1 / Math.max(chance, 1e-9)));
-        return String.format(Locale.ROOT, "_At most 1 good question in %,d looks like this._", oneIn);
+        return String.format(Locale.ROOT, "_At most 1 in %,d good questions looks like this._", oneIn);
     }
 
     /**
@@ -68,7 +71,7 @@ final class FindingText {
     }
 
     static String percent(double share) {
-        return Math.round(share * 100) + " %";
+        return Math.round(share * 100) + "%";
     }
 
     static String seconds(double seconds) {

@@ -9,6 +9,7 @@ import static dev.fieldcert.slack.blockkit.Blocks.text;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.ButtonElement;
+import dev.fieldcert.curriculum.Dates;
 import dev.fieldcert.itemanalysis.Choices;
 import dev.fieldcert.itemanalysis.ItemStatistics;
 import dev.fieldcert.itemanalysis.Mode;
@@ -39,7 +40,7 @@ final class ItemMessages {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(header(item.question().id()));
         blocks.add(text(Mrkdwn.escape(cut(item.question().ask(), ASKED))
-                + (item.isWithdrawn() ? "\n_It is in quarantine: not drawn any more._" : "")));
+                + (item.isWithdrawn() ? "\n_It’s quarantined: nobody new gets it._" : "")));
         item.findings()
                 .forEach(finding -> blocks.add(
                         text((finding.isAlarm() ? "⚠️ " : "👀 ") + FindingText.of(finding, item.choices()))));
@@ -55,7 +56,7 @@ final class ItemMessages {
         List<CountedItem> others =
                 counted.stream().filter(each -> !item.isIn(each)).toList();
         if (!others.isEmpty()) {
-            blocks.add(text("*Counted apart*\n"
+            blocks.add(text("*Counted separately*\n"
                     + String.join(
                             "\n",
                             others.stream()
@@ -83,14 +84,14 @@ final class ItemMessages {
 
     private static String options(Choices choices, ItemStatistics is) {
         List<String> lines = new ArrayList<>();
-        lines.add("*Who chose what*, and their mean on the other questions");
+        lines.add("*Who chose what*, and their mean score on the other questions");
         for (Choices.Choice option : choices.options()) {
             ItemStatistics.OptionShare share = is.option(option.place());
             lines.add((option.right() ? "✅ " : "▫️ ") + "*" + option.id() + "* "
                     + Mrkdwn.escape(cut(option.text().replaceAll("\\s+", " "), OPTION))
                     + (option.text().isEmpty() ? "" : " – ") + share.people() + " of " + is.people() + " ("
                     + percent((double) share.people() / is.people()) + ")"
-                    + (share.rests() == 0 ? "" : ", rest " + percent(share.rest())));
+                    + (share.rests() == 0 ? "" : ", other questions " + percent(share.rest())));
         }
         return String.join("\n", lines);
     }
@@ -100,9 +101,9 @@ final class ItemMessages {
                 + (item.isAsNow(counted)
                         ? ""
                         : ", an earlier wording, last answered "
-                                + Instant.ofEpochSecond(counted.lastSecond())
+                                + Dates.date(Instant.ofEpochSecond(counted.lastSecond())
                                         .atZone(ZoneOffset.UTC)
-                                        .toLocalDate())
+                                        .toLocalDate()))
                 + ": " + Figures.line(counted.statistics());
     }
 
@@ -110,7 +111,7 @@ final class ItemMessages {
         return switch (mode) {
             case CHECK -> "In the check";
             case PRACTICE -> "In practice";
-            case REVIEW -> "Asked again later";
+            case REVIEW -> "In review questions";
         };
     }
 }

@@ -44,7 +44,11 @@ class ItemsAction extends AdminAction {
             People people,
             SlackSender slack,
             SlackFiles files) {
-        super("items", "Question statistics", "what the answers say about the questions", Place.QUESTIONS);
+        super(
+                "items",
+                "Question statistics",
+                "how well each question works, based on people’s answers",
+                Place.QUESTIONS);
         this.figures = figures;
         this.records = records;
         this.countAnswers = countAnswers;
@@ -122,7 +126,7 @@ class ItemsAction extends AdminAction {
         if (shown instanceof ItemsShown.OfCourse of) {
             return PoolPicture.of(of.course().title(), figures.items(of.course()));
         }
-        throw new CommandException("Name a course, an objective or a question in front of `picture`.");
+        throw new CommandException("Type a course, an objective, or a question before `picture`.");
     }
 
     private void write(String person) {
@@ -132,12 +136,12 @@ class ItemsAction extends AdminAction {
                         "Writing the question statistics",
                         "questions",
                         "Question statistics",
-                        "One row a question, wording and occasion, without names."),
+                        "One row per question, wording, and mode, without names."),
                 (file, progress) -> ItemsFile.write(file, records.figures(), figures.items()));
     }
 
     private void rebuild(String person) {
-        longWork.start(person, "Counting all answers again", progress -> {
+        longWork.start(person, "Recounting all answers", progress -> {
             boolean counted = countAnswers.rebuild(answers -> progress.step());
             return counted ? ItemsMessages.rebuilt(figures.items()) : ItemsMessages.counting();
         });

@@ -56,9 +56,9 @@ final class ItemsMessages {
                 "*" + Mrkdwn.escape(cut(course.title(), TITLE)) + "*\n" + counts(of),
                 AdminForms.button("Open", ACTION, course.id()))));
         blocks.add(actions(
-                AdminForms.button("All of it as CSV", ACTION, "csv"),
-                AdminForms.button("Count again", ACTION, "rebuild")));
-        blocks.add(note("Counted every ten minutes; each person counts once a question, with their first answer."));
+                AdminForms.button("Get everything as CSV", ACTION, "csv"),
+                AdminForms.button("Recount", ACTION, "rebuild")));
+        blocks.add(note("I count every ten minutes. Each person counts once per question, with their first answer."));
         return SlackMessage.of(blocks);
     }
 
@@ -69,14 +69,14 @@ final class ItemsMessages {
                 items.stream().filter(item -> item.statistics().isEnough()).count();
         long alarms = items.stream().filter(Item::hasAlarm).count();
         return Sentences.count(items.size(), "question", "questions") + ", " + answered + " answered, " + enough
-                + " by " + ItemStatistics.ENOUGH + " people or more"
+                + " by " + ItemStatistics.ENOUGH + " or more people"
                 + (alarms == 0 ? "" : " · ⚠️ " + Sentences.count(alarms, "alarm", "alarms"));
     }
 
     private static void alarms(List<Item> items, List<LayoutBlock> blocks) {
         List<Item> alarmed = items.stream().filter(Item::hasAlarm).toList();
         if (alarmed.isEmpty()) {
-            blocks.add(text("No alarm. On 196 good questions, less than one false alarm is to be expected."));
+            blocks.add(text("No alarms. With 196 good questions, expect less than one false alarm."));
             return;
         }
         blocks.add(text("*" + Sentences.count(alarmed.size(), "question needs", "questions need") + " a look*"));
@@ -87,7 +87,7 @@ final class ItemsMessages {
                     AdminForms.button("Open", ACTION, item.path())));
         }
         if (alarmed.size() > ALARMS) {
-            blocks.add(note("…and %,d more: they are in the CSV file.".formatted(alarmed.size() - ALARMS)));
+            blocks.add(note("…and %,d more in the CSV file.".formatted(alarmed.size() - ALARMS)));
         }
     }
 
@@ -110,8 +110,9 @@ final class ItemsMessages {
                     AdminForms.button("Open", ACTION, course.id() + "/" + objective.id())));
         }
         blocks.add(actions(AdminForms.button("As a picture", ACTION, course.id() + " picture")));
-        blocks.add(note("Shares with their 95 % interval. What each figure means: “Reading the item statistics” in the"
-                + " guide for authors."));
+        blocks.add(
+                note("Percentages come with their 95% interval. To learn what each figure means, see “Reading the item"
+                        + " statistics” in the guide for authors."));
         return SlackMessage.of(blocks);
     }
 
@@ -120,8 +121,8 @@ final class ItemsMessages {
             return "";
         }
         var interval = objective.shownWithin();
-        return "Shown in " + objective.shown() + " of " + Sentences.count(objective.decided(), "run", "runs") + " ("
-                + Math.round(interval.low() * 100) + "–" + percent(interval.high()) + ") · ";
+        return "Passed in " + objective.shown() + " of " + Sentences.count(objective.decided(), "attempt", "attempts")
+                + " (" + Math.round(interval.low() * 100) + "–" + percent(interval.high()) + ") · ";
     }
 
     private static String assessment(Course course, AssessmentStatistics is) {
@@ -132,21 +133,23 @@ final class ItemsMessages {
         List<String> lines = new ArrayList<>();
         lines.add("*The check*: " + Sentences.count(is.attempts(), "attempt", "attempts") + " · mean score "
                 + percent(is.facility()) + ", standard deviation " + percent(is.deviation()) + " · "
-                + "%.1f questions".formatted(is.questions())
-                + (is.medianSeconds() == null ? "" : " · " + seconds(is.medianSeconds()) + " in the middle"));
-        lines.add("*How often it decides wrongly* – its rule is "
+                + "%.1f questions on average".formatted(is.questions())
+                + (is.medianSeconds() == null ? "" : " · median time " + seconds(is.medianSeconds())));
+        lines.add("*How often its decision is wrong* – its rule is "
                 + course.check().rule().written() + ":");
-        lines.add("• Observed: " + is.observed().map(ItemsMessages::observed).orElse("too little so far to say it."));
-        lines.add("• By the rule alone: somebody who knows exactly " + percent(AssessmentStatistics.TOO_LOW)
-                + " gets through an objective with " + percent(is.exactTooLow()) + " in one run; somebody who knows "
-                + percent(AssessmentStatistics.HIGH) + " is held back with " + percent(is.exactHigh()) + ".");
+        lines.add(
+                "• Observed: " + is.observed().map(ItemsMessages::observed).orElse("not enough answers to tell yet."));
+        lines.add("• By the rule alone, in one attempt: somebody who knows exactly "
+                + percent(AssessmentStatistics.TOO_LOW) + " passes an objective with a probability of "
+                + percent(is.exactTooLow()) + "; somebody who knows " + percent(AssessmentStatistics.HIGH)
+                + " fails it with a probability of " + percent(is.exactHigh()) + ".");
         return String.join("\n", lines);
     }
 
     private static String observed(AssessmentStatistics.Decision is) {
-        return percent(is.shownTooLow()) + " of those it lets through know less than "
+        return percent(is.shownTooLow()) + " of those who pass know less than "
                 + percent(AssessmentStatistics.TOO_LOW) + "; " + percent(is.notShownHigh())
-                + " of those it holds back know " + percent(AssessmentStatistics.HIGH) + " or more (n " + is.runs()
+                + " of those who fail know " + percent(AssessmentStatistics.HIGH) + " or more (n " + is.runs()
                 + ").";
     }
 
@@ -166,27 +169,27 @@ final class ItemsMessages {
                 blocks.add(text(line(item), AdminForms.button("Open", ACTION, item.path())));
             }
             if (of.size() > LISTED / 2) {
-                blocks.add(note("…and %,d more: they are in the CSV file.".formatted(of.size() - LISTED / 2)));
+                blocks.add(note("…and %,d more in the CSV file.".formatted(of.size() - LISTED / 2)));
             }
         }
         blocks.add(actions(
                 AdminForms.button("As a picture", ACTION, course.id() + "/" + objective.id() + " picture"),
                 AdminForms.button("The course", ACTION, course.id())));
-        blocks.add(note("Mean score with its 95 % interval · correlation with the rest of the attempt · n people."));
+        blocks.add(note("Mean score with its 95% interval · correlation with the rest of the attempt · n people."));
         return SlackMessage.of(blocks);
     }
 
     private static String angoff(Angoff is, String rule) {
         return "*What the experts expect* (" + is.rated() + " of " + Sentences.count(is.of(), "question", "questions")
                 + "): somebody who is just good enough gets " + percent(is.expected()) + " right. That implies "
-                + is.implied().right() + " of " + is.implied().of() + "; the rule is " + rule
-                + " and lets them through with "
-                + percent(is.shown()) + " in one run.";
+                + is.implied().right() + " of " + is.implied().of() + ". The rule is " + rule
+                + ", and they pass it with a probability of "
+                + percent(is.shown()) + " in one attempt.";
     }
 
     private static String line(Item item) {
         return (item.hasAlarm() ? "⚠️ " : "") + "`" + item.question().id() + "` "
-                + (item.isWithdrawn() ? "_(not drawn any more)_ " : "")
+                + (item.isWithdrawn() ? "_(quarantined)_ " : "")
                 + Mrkdwn.escape(cut(item.question().ask().replaceAll("\\s+", " "), ASKED)) + "\n"
                 + Figures.line(item.statistics());
     }
@@ -195,12 +198,12 @@ final class ItemsMessages {
         long answered =
                 items.stream().filter(item -> item.statistics().people() > 0).count();
         return SlackMessage.note(
-                "✅ All answers were counted again: " + Sentences.count(answered, "question", "questions")
-                        + " with answers. `/cert-admin items` shows them.");
+                "✅ I recounted all answers: " + Sentences.count(answered, "question has", "questions have")
+                        + " answers. To see the statistics, type `/cert-admin items`.");
     }
 
     static SlackMessage counting() {
         return SlackMessage.note(
-                "Answers are being counted right now, so nothing was started. Try again in a few minutes.");
+                "I’m already counting the answers, so I didn’t start again. Try again in a few minutes.");
     }
 }

@@ -49,9 +49,9 @@ final class PoolPicture {
         List<String> words = new ArrayList<>();
         words.add("Facility against discrimination of "
                 + Sentences.count(items.size(), "check question", "check questions")
-                + (unseen > 0 ? "; " + unseen + " more have too few answers to be drawn" : "") + ".");
+                + (unseen > 0 ? "; " + unseen + " more have too few answers to show" : "") + ".");
         if (alarmed.isEmpty()) {
-            words.add("None has an alarm.");
+            words.add("None of them has an alarm.");
         } else {
             words.add("With an alarm: "
                     + String.join(
@@ -81,7 +81,7 @@ final class PoolPicture {
         pen.text(Lettering.BOLD, title, 32, 40, 58, ItemPicture.WIDTH - 80, Pen.TEXT);
         pen.text(
                 Lettering.REGULAR,
-                "Up: discrimination. To the right: facility.",
+                "Vertical: discrimination. Horizontal: facility.",
                 SMALL,
                 40,
                 100,
@@ -95,7 +95,7 @@ final class PoolPicture {
         for (int percent = 0; percent <= 100; percent += 25) {
             double x = x(percent / 100.0);
             pen.arrow("M" + Pen.n(x) + " " + Pen.n(TOP) + "V" + Pen.n(BOTTOM), 1, Pen.EDGE);
-            pen.centred(Lettering.REGULAR, percent + " %", SMALL, Math.min(x, RIGHT - 28), BOTTOM + 40, Pen.QUIET);
+            pen.centred(Lettering.REGULAR, percent + "%", SMALL, Math.min(x, RIGHT - 28), BOTTOM + 40, Pen.QUIET);
         }
         for (Item item : items) {
             double x = x(item.statistics().facility());
@@ -120,7 +120,7 @@ final class PoolPicture {
     private int legend(List<Item> alarmed) {
         double y = BOTTOM + 92;
         pen.disc(LEFT - 70, y - 8, 10, Pen.DONE);
-        pen.text(Lettering.REGULAR, ItemStatistics.ENOUGH + " people or more", SMALL, LEFT - 48, y, 280, Pen.QUIET);
+        pen.text(Lettering.REGULAR, ItemStatistics.ENOUGH + " or more people", SMALL, LEFT - 48, y, 280, Pen.QUIET);
         pen.ring(LEFT + 250, y - 8, 8, 3, Pen.AHEAD);
         pen.text(Lettering.REGULAR, "fewer", SMALL, LEFT + 270, y, 100, Pen.QUIET);
         int number = 1;

@@ -70,7 +70,7 @@ final class TracePicture {
     private static String alternative(String id, List<Line> lines, TraceLines traces) {
         if (traces.quarters().isEmpty()) {
             return "Trace lines of " + id + ": fewer than " + ItemStatistics.ENOUGH
-                    + " people have answered it and something else, too few for a line.";
+                    + " people have answered both this and other questions, which is too few for a line.";
         }
         List<String> words = new ArrayList<>();
         words.add("Trace lines of " + id + ", from those who do worst on the rest of the attempt to those who do best ("
@@ -109,7 +109,7 @@ final class TracePicture {
         for (int percent = 0; percent <= 100; percent += 25) {
             double y = y(percent / 100.0);
             pen.arrow("M" + Pen.n(LEFT) + " " + Pen.n(y) + "H" + Pen.n(RIGHT), percent == 0 ? 3 : 1, Pen.EDGE);
-            pen.text(Lettering.REGULAR, percent + " %", SMALL, 28, y + 9, LEFT - 36, Pen.QUIET);
+            pen.text(Lettering.REGULAR, percent + "%", SMALL, 28, y + 9, LEFT - 36, Pen.QUIET);
         }
         for (int quarter = 0; quarter < traces.quarters().size(); quarter++) {
             pen.centred(
@@ -120,7 +120,7 @@ final class TracePicture {
                     BOTTOM + 40,
                     Pen.QUIET);
         }
-        pen.text(Lettering.REGULAR, "weakest on the rest", SMALL, 40, BOTTOM + 88, 300, Pen.QUIET);
+        pen.text(Lettering.REGULAR, "weakest elsewhere", SMALL, 40, BOTTOM + 88, 300, Pen.QUIET);
         String best = "strongest";
         pen.text(
                 Lettering.REGULAR,

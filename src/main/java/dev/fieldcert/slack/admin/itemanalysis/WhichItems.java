@@ -45,11 +45,11 @@ class WhichItems {
                     .toList();
         }
         if (found.isEmpty()) {
-            throw new CommandException("I know no course, objective or question called " + Sentences.quoted(word)
-                    + ". `/cert-admin items` lists the courses.");
+            throw new CommandException("I can’t find a course, objective, or question called " + Sentences.quoted(word)
+                    + ". To see the courses, type `/cert-admin items`.");
         }
         if (found.size() > 1) {
-            throw new CommandException("There is more than one " + Sentences.quoted(word) + ". Type one of these: "
+            throw new CommandException("There’s more than one " + Sentences.quoted(word) + ". Type one of these: "
                     + found.stream()
                             .limit(10)
                             .map(named -> "`/cert-admin items " + named.path() + "`")

@@ -2,6 +2,7 @@ package dev.fieldcert.slack.admin.report;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
+import dev.fieldcert.curriculum.Dates;
 import dev.fieldcert.export.Exporter;
 import dev.fieldcert.export.Format;
 import dev.fieldcert.export.Table;
@@ -81,7 +82,7 @@ class ExportAction extends AdminAction {
 
     private static Table<?> table(String word) {
         return Tables.named(word)
-                .orElseThrow(() -> new CommandException("I can't export " + Sentences.quoted(word) + ". There are "
+                .orElseThrow(() -> new CommandException("I can’t export " + Sentences.quoted(word) + ". You can export "
                         + Tables.ALL.stream()
                                 .map(each -> "`" + each.name() + "`")
                                 .collect(Collectors.joining(", "))
@@ -96,7 +97,7 @@ class ExportAction extends AdminAction {
                         table.name(),
                         format.ending(),
                         Sentences.capital(table.name()),
-                        since.map(day -> "Since " + day + ".").orElse("From the first day on.")),
+                        since.map(day -> "Since " + Dates.date(day) + ".").orElse("From the first day.")),
                 (file, progress) -> exporter.write(table, since, format, file, () -> {
                     progress.step();
                     return !progress.isCanceled();

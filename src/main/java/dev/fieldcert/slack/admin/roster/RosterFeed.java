@@ -235,7 +235,7 @@ public class RosterFeed {
 
     /** Handles the admin's confirmation of a dry run. */
     void yes(BlockAction click) {
-        dryRuns.yes(click, plan -> "Doing what the roster says", (plan, progress) -> {
+        dryRuns.yes(click, plan -> "Applying the roster", (plan, progress) -> {
             progress.of(plan.steps().size());
             Applied applied = apply.apply(
                     new RosterApply.Order(plan.steps(), click.person(), SOURCE),

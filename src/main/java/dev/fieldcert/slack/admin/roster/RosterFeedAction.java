@@ -17,7 +17,7 @@ class RosterFeedAction extends AdminAction implements SlackHandler {
     private final AdminAuthorization authorization;
 
     RosterFeedAction(RosterFeed feed, AdminAuthorization authorization) {
-        super("roster", "Roster", "the list of people that is read automatically, and what came of it", Place.PEOPLE);
+        super("roster", "Roster", "the list of people that I read automatically, and the latest result", Place.PEOPLE);
         this.feed = feed;
         this.authorization = authorization;
         does(said -> CommandResult.shown(feed.status()));

@@ -27,14 +27,15 @@ public final class RosterFeedMessages {
     static final String YES = "roster-yes";
     private static final int NAMED = 20;
     private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.US).withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("MMMM d, uuuu, h:mm a 'UTC'", Locale.US).withZone(ZoneOffset.UTC);
 
     private RosterFeedMessages() {}
 
     static SlackMessage off() {
         return SlackMessage.note(
-                "No roster is set up. Whoever runs the server can name a CSV file or an https address in "
-                        + "`FIELDCERT_ROSTER`; I then read it every hour. For a list you have at hand: `/cert-admin enroll-csv`.");
+                "No roster is set up. Whoever runs the server can set `FIELDCERT_ROSTER` to a CSV file or an https "
+                        + "address, and I’ll read it every hour. To enroll people from a list you have, type "
+                        + "`/cert-admin enroll-csv`.");
     }
 
     /** The state of the roster, with a button to read it. */
@@ -42,8 +43,9 @@ public final class RosterFeedMessages {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(header("Roster"));
         if (state.problem() != null) {
-            blocks.add(text("❌ *The newest list can't be used.* " + state.problem()
-                    + "\nNothing was changed. I keep trying, and say nothing more until that changes."));
+            blocks.add(text("❌ *I can’t use the newest list.* " + state.problem()
+                    + "\nNothing was changed. I’ll keep trying, and I won’t message you about it again unless the problem "
+                    + "changes."));
         }
         if (state.waiting() != null) {
             blocks.add(text(waiting(state.waiting())));
@@ -51,7 +53,7 @@ public final class RosterFeedMessages {
         if (state.report() != null) {
             report(blocks, state.report());
         } else if (state.waiting() == null && state.problem() == null) {
-            blocks.add(text("I have not read the list yet."));
+            blocks.add(text("I haven’t read the list yet."));
         }
         gone(blocks, state.gone());
         blocks.add(actions(state.waiting() == null ? button("Read it now", LOOK, "") : primary("Review it", LOOK, "")));
@@ -59,16 +61,16 @@ public final class RosterFeedMessages {
     }
 
     private static String waiting(RosterStates.Waiting change) {
-        String counts = "%s, %,d new, %,d gone; something to do for %,d"
+        String counts = "%s (%,d new, %,d gone), with changes for %,d"
                 .formatted(Sentences.people(change.people()), change.added(), change.gone(), change.changed());
         return change.known() == 0
-                ? "*The first list is here* and waits for your yes: " + counts + ". Nothing has changed yet."
-                : "*The list changed by more than 20%* and waits for your yes: " + counts + " (before: "
-                        + Sentences.people(change.known()) + "). Nothing has changed yet.";
+                ? "*The first list is here* and needs your OK: " + counts + ". Nothing has changed yet."
+                : "*The list changed by more than 20%* and needs your OK: " + counts + ". Before, it had "
+                        + Sentences.people(change.known()) + ". Nothing has changed yet.";
     }
 
     private static void report(List<LayoutBlock> blocks, RosterStates.Report report) {
-        blocks.add(text("Last followed on %s: %s. Enrolled *%,d*, managers set *%,d*, cohorts set *%,d*."
+        blocks.add(text("Last applied on %s: %s. Enrolled *%,d*, managers set *%,d*, cohorts set *%,d*."
                 .formatted(
                         WHEN.format(report.at()),
                         Sentences.people(report.people()),
@@ -76,7 +78,7 @@ public final class RosterFeedMessages {
                         report.managers(),
                         report.cohorts())));
         if (report.notHere() > 0) {
-            blocks.add(note("Not in this workspace yet: %,d. I look again each time.".formatted(report.notHere())));
+            blocks.add(note("Not in this workspace yet: %,d. I check again each time.".formatted(report.notHere())));
         }
         RosterMessages.problems(blocks, "Lines I can’t use", report.problems());
     }
@@ -93,13 +95,13 @@ public final class RosterFeedMessages {
                 String.join(", ", gone.stream().limit(NAMED).map(Mrkdwn::escape).toList());
         blocks.add(text("*No longer in the list* (%,d): ".formatted(gone.size()) + named
                 + (gone.size() > NAMED ? " and %,d more".formatted(gone.size() - NAMED) : "")
-                + "\nThey stay enrolled. To take somebody out: `/cert-admin unenroll`."));
+                + "\nThey stay enrolled. To unenroll somebody, type `/cert-admin unenroll`."));
     }
 
     static SlackMessage dryRun(RosterCheck.DryRun run, RosterStates.Waiting change, List<String> gone, String plan) {
         List<LayoutBlock> last = new ArrayList<>();
         gone(last, gone);
-        String yes = run.steps().isEmpty() ? "Follow this list" : "Apply to %,d".formatted(change.changed());
+        String yes = run.steps().isEmpty() ? "Use this list" : "Apply to %,d".formatted(change.changed());
         return RosterMessages.dryRun(
                 run, new RosterMessages.Question("Dry run: what the roster would do", last, yes, YES, plan));
     }

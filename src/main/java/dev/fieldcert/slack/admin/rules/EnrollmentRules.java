@@ -39,7 +39,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class EnrollmentRules {
 
-    /** The name that stands in for a rule's name when the roster's own course column enrolls somebody. */
+    /** Used in place of a rule's name when the roster's own course column enrolls somebody. */
     public static final String OF_THE_ROSTER = "roster";
 
     private static final Logger LOG = LoggerFactory.getLogger(EnrollmentRules.class);

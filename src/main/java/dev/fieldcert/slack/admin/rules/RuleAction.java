@@ -38,14 +38,14 @@ class RuleAction extends AdminAction {
         this.enrollLearner = enrollLearner;
         this.programs = programs;
         this.directory = directory;
-        var name = takes(new Words("name", "<name>", "Name", "A short name, as ams-sal.", false));
+        var name = takes(new Words("name", "<name>", "Name", "A short name, like ams-sal.", false));
         var text = takes(new Words(
                 "rule",
                 "<who> → <path|course>[, due …]",
                 "Rule",
-                "Who: in #channel, in @group, everyone, profile title contains \"…\", or a column of the roster, as title "
-                        + "contains \"Strategic Account\". Then → and a path or course. Due: a day, 90 days after joining, "
-                        + "or 90 days after start.",
+                "Who: in #channel, in @group, everyone, profile title contains \"…\", or a roster column, like title "
+                        + "contains \"Strategic Account\". Then → and a path or course. Due date: a day, "
+                        + "90 days after joining, or 90 days after start.",
                 true));
         submit("Dry run");
         does(said -> {
@@ -73,14 +73,14 @@ class RuleAction extends AdminAction {
         protected String typed(TypedWords words, Arguments before) {
             String typed = rest ? words.rest() : words.word().orElse("");
             if (typed.isBlank()) {
-                throw words.missing(rest ? "Write what the rule says" : "Give the rule a name");
+                throw words.missing(rest ? "Write the rule" : "Give the rule a name");
             }
             return typed;
         }
 
         @Override
         protected String submitted(FormInput form, Arguments before) {
-            return form.text(id()).orElseThrow(() -> new CommandException("Something is missing here."));
+            return form.text(id()).orElseThrow(() -> new CommandException("Fill this in."));
         }
 
         @Override
@@ -92,13 +92,14 @@ class RuleAction extends AdminAction {
     private String name(String typed) {
         String name = typed.toLowerCase(Locale.ROOT).replaceFirst(":$", "");
         if (!name.matches("[\\p{Ll}\\p{N}][\\p{Ll}\\p{N}_.-]{0,39}")) {
-            throw new CommandException("A rule's name is one word of letters, digits and hyphens, at most 40 of them; "
-                    + Sentences.quoted(typed) + " is not. Nothing was changed.");
+            throw new CommandException(
+                    "A rule’s name is one word of up to 40 letters, digits, and hyphens, so it can’t be "
+                            + Sentences.quoted(typed) + ". Nothing was changed.");
         }
         if (rules.find(name).filter(rule -> rule.state() != Rule.State.PROPOSED).isPresent()
                 || name.equals(EnrollmentRules.OF_THE_ROSTER)) {
-            throw new CommandException("There is a rule called " + Sentences.quoted(name)
-                    + " already. Choose another name, or remove it first: `/cert-admin rules`.");
+            throw new CommandException("There’s already a rule called " + Sentences.quoted(name)
+                    + ". Choose another name, or remove that rule first: `/cert-admin rules`.");
         }
         return name;
     }
@@ -128,7 +129,7 @@ class RuleAction extends AdminAction {
         String id = (place.channel() ? directory.channelByName(place.name()) : directory.groupByHandle(place.name()))
                 .orElseThrow(() -> new CommandException("I can't see a " + (place.channel() ? "channel" : "group")
                         + " called " + Sentences.quoted(place.name())
-                        + (place.channel() ? ". If it is private, invite me there first with `/invite @FieldCert`" : "")
+                        + (place.channel() ? ". If it’s private, invite me there first with `/invite @FieldCert`" : "")
                         + ". Nothing was changed."));
         return new RuleText.In(place.channel(), id, place.name());
     }

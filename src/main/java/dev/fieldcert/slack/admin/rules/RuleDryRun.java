@@ -105,8 +105,7 @@ class RuleDryRun {
 
     private RosterCheck.DryRun check(Rule rule, LongWork.Progress progress) throws Roster.Refused {
         if (!source.isOn()) {
-            throw new Roster.Refused(
-                    "This rule reads columns of the roster, and no roster is set up (`FIELDCERT_ROSTER`).");
+            throw new Roster.Refused("This rule reads roster columns, but no roster is set up (`FIELDCERT_ROSTER`).");
         }
         Roster roster = source.read();
         for (RuleText.Field field : rule.parsed().fields()) {

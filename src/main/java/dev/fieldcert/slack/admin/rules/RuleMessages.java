@@ -48,7 +48,7 @@ final class RuleMessages {
     }
 
     /**
-     * The question below a dry run whether to start the rule.
+     * Asks below a dry run whether to start the rule.
      *
      * @param unheard ids of channels that the bot is not in
      */
@@ -57,11 +57,11 @@ final class RuleMessages {
         more.add(text("*Rule " + Mrkdwn.escape(rule.name()) + "*: " + shown(rule)));
         more.add(note(
                 rule.parsed().isOfTheRoster()
-                        ? "Once it is on, people in a later roster who fit are enrolled automatically."
-                        : "Once it is on, people who join are enrolled automatically, but never guests or people from "
-                                + "other companies."));
-        unheard.forEach(channel -> more.add(text("⚠️ I am not in <#" + channel
-                + ">, so Slack doesn't tell me who joins it, and I only look now and then. "
+                        ? "Once it’s on, people in later rosters who fit the rule are enrolled automatically."
+                        : "Once it’s on, people who join are enrolled automatically, except for guests and people "
+                                + "from other companies."));
+        unheard.forEach(channel -> more.add(text("⚠️ I’m not in <#" + channel
+                + ">, so Slack doesn’t tell me when somebody joins, and I only check from time to time. "
                 + "Invite me there: `/invite @FieldCert`.")));
         String yes = people == 0 ? "Start the rule" : "Start and enroll " + Sentences.people(people);
         String value = Value.of(rule).toText();
@@ -81,7 +81,8 @@ final class RuleMessages {
 
     static SlackMessage started(Rule rule) {
         return SlackMessage.note("The rule *" + Mrkdwn.escape(rule.name())
-                + "* is on. How far I am with those who fit it now is in our DM; `/cert-admin rules` pauses it.");
+                + "* is on. I’m enrolling the people it fits now, and I’ll show my progress in our DM. To pause "
+                + "the rule, type `/cert-admin rules`.");
     }
 
     /** @param enrolled on how many people each rule has acted, by the rule's name */
@@ -89,7 +90,7 @@ final class RuleMessages {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(header("Rules"));
         if (rules.isEmpty()) {
-            blocks.add(text("There is no rule yet. A rule enrolls people automatically: "
+            blocks.add(text("There are no rules yet. A rule enrolls people automatically: "
                     + "`/cert-admin rule ams in #ams-sal → pipeline, due 90 days after joining`."));
         }
         rules.stream().limit(MOST).forEach(rule -> {
@@ -107,8 +108,8 @@ final class RuleMessages {
         }
         if (!rules.isEmpty()) {
             blocks.add(note(
-                    "A rule acts on each person once. The people it enrolled stay enrolled when it is paused or removed. "
-                            + "`/cert-admin audit @user` names the rule."));
+                    "A rule applies to each person once. If you pause or remove it, the people it enrolled stay enrolled. "
+                            + "To see which rule enrolled somebody, type `/cert-admin audit @user`."));
         }
         return SlackMessage.of(blocks);
     }

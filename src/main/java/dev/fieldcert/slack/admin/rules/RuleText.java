@@ -179,8 +179,8 @@ record RuleText(List<Condition> conditions, String target, Due due) {
         Matcher field = FIELD.matcher(text);
         if (!field.matches() || field.group(4).isBlank()) {
             throw new NotUnderstood("I don't understand `" + text.replace('`', '\'')
-                    + "`. Write `in #channel`, `in @group`, `everyone`, `profile title contains \"…\"`, or a column of the "
-                    + "roster: `title contains \"…\"`.");
+                    + "`. Write `in #channel`, `in @group`, `everyone`, `profile title contains \"…\"`, or a roster "
+                    + "column, like `title contains \"…\"`.");
         }
         boolean profile = field.group(1) != null;
         return new Field(
@@ -203,7 +203,7 @@ record RuleText(List<Condition> conditions, String target, Due due) {
         String known = name.toLowerCase(Locale.ROOT);
         if (!List.of("title", "email").contains(known)) {
             throw new NotUnderstood(
-                    "Of a Slack profile I read `title`, `email`, and a custom field by its id, as `Xf0123ABCD`.");
+                    "From a Slack profile, I can read `title`, `email`, and custom fields by ID, like `Xf0123ABCD`.");
         }
         return known;
     }
@@ -225,12 +225,12 @@ record RuleText(List<Condition> conditions, String target, Due due) {
     private void check() throws NotUnderstood {
         if (isOfTheRoster() && conditions.stream().anyMatch(RuleText::isOfSlack)) {
             throw new NotUnderstood(
-                    "A rule reads either the roster's columns or Slack. For the profile in Slack, write "
-                            + "`profile title`.");
+                    "A rule can read either roster columns or Slack, not both. For the title in the Slack profile, "
+                            + "write `profile title`.");
         }
         if (due.afterStart() && !isOfTheRoster()) {
             throw new NotUnderstood(
-                    "Only the roster knows a start date. Write `due %d days after joining`.".formatted(due.days()));
+                    "Only the roster has start dates. Write `due %d days after joining`.".formatted(due.days()));
         }
     }
 

@@ -20,7 +20,7 @@ class RulesAction extends AdminAction implements SlackHandler {
     private final AdminAuthorization authorization;
 
     RulesAction(RuleDryRun dryRun, EnrollmentRules enrollmentRules, AdminAuthorization authorization) {
-        super("rules", "Rules", "who is enrolled by which rule; pause, resume or remove one", Place.PEOPLE);
+        super("rules", "Rules", "the rules that enroll people; pause, resume, or remove one", Place.PEOPLE);
         this.dryRun = dryRun;
         this.enrollmentRules = enrollmentRules;
         this.authorization = authorization;

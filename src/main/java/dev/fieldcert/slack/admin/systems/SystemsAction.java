@@ -26,7 +26,7 @@ class SystemsAction extends AdminAction {
     private final LongWork longWork;
 
     SystemsAction(Deliveries deliveries, DeliveryRelay relay, LongWork longWork) {
-        super("systems", "Other systems", "what other systems were told, and whether they answer", Place.REPORTS);
+        super("systems", "Other systems", "what I sent to other systems, and whether they respond", Place.REPORTS);
         this.deliveries = deliveries;
         this.relay = relay;
         this.longWork = longWork;

@@ -26,7 +26,7 @@ import java.util.Locale;
 final class SystemsMessages {
 
     private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.US).withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("MMM d, h:mm a", Locale.US).withZone(ZoneOffset.UTC);
 
     private SystemsMessages() {}
 
@@ -47,8 +47,8 @@ final class SystemsMessages {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(header("Other systems"));
         if (systems.isEmpty()) {
-            blocks.add(text("No other system is told what happens here. Whoever runs FieldCert can configure a Learning"
-                    + " Record Store or webhooks."));
+            blocks.add(text("I’m not connected to any other system. Whoever runs FieldCert can set up a Learning Record"
+                    + " Store or webhooks."));
             return SlackMessage.of(blocks);
         }
         for (State system : systems) {
@@ -60,22 +60,23 @@ final class SystemsMessages {
             }
         }
         blocks.add(actions(AdminForms.button("Send a test", "systems", "test")));
-        blocks.add(note(
-                "Times are in UTC. What a system refuses for good is among the messages that couldn’t be delivered."));
+        blocks.add(
+                note("Times are in UTC. If a system rejects a message permanently, you’ll find it in the messages that"
+                        + " couldn’t be delivered."));
         return SlackMessage.of(blocks);
     }
 
     private static String waiting(State system) {
         return system.waiting() == 0
                 ? "Everything was delivered."
-                : Sentences.count(system.waiting(), "message waits", "messages wait") + ", the oldest since "
-                        + MOMENT.format(system.first()) + ".";
+                : Sentences.count(system.waiting(), "message is waiting", "messages are waiting")
+                        + ", the oldest since " + MOMENT.format(system.first()) + ".";
     }
 
     private static String trouble(State system) {
         return system.trouble() == null
                 ? ""
-                : " ⚠️ The last attempt failed (`" + code(system.trouble().reason()) + "`); the next one is at "
+                : " ⚠️ The last attempt failed (`" + code(system.trouble().reason()) + "`); the next attempt is at "
                         + MOMENT.format(system.trouble().until()) + ".";
     }
 
@@ -89,7 +90,7 @@ final class SystemsMessages {
 
     private static String kind(Delivery delivery) {
         if (!(delivery.message().content() instanceof Happened happened)) {
-            return "taken back";
+            return "withdrawn";
         }
         if (happened.event() instanceof LearnerEvent.BadgeGiven) {
             return "badge earned";
@@ -109,7 +110,7 @@ final class SystemsMessages {
 
     static SlackMessage tested(List<Tested> systems) {
         if (systems.isEmpty()) {
-            return SlackMessage.note("There is no other system to test.");
+            return SlackMessage.note("There’s no other system to test.");
         }
         return SlackMessage.of(text(
                 String.join("\n", systems.stream().map(SystemsMessages::line).toList())));
@@ -118,11 +119,11 @@ final class SystemsMessages {
     private static String line(Tested tested) {
         String name = "*" + Mrkdwn.escape(tested.id()) + "*";
         if (tested.result() instanceof SendResult.Sent) {
-            return "✅ " + name + " took the test message.";
+            return "✅ " + name + " accepted the test message.";
         }
         String reason = tested.result() instanceof SendResult.NotNow later
                 ? later.reason()
                 : tested.result() instanceof SendResult.Failed failed ? failed.reason() : "refused";
-        return "⚠️ " + name + " did not: `" + code(reason) + "`.";
+        return "⚠️ " + name + " didn’t accept the test message: `" + code(reason) + "`.";
     }
 }

@@ -57,11 +57,11 @@ class RuleTextTest {
                 "title like \"x\" → sal§I don't understand `title like \"x\"`",
                 "title contains \"\" → sal§I don't understand",
                 "in sales → sal§I don't understand `in sales`",
-                "profile phone is \"1\" → sal§Of a Slack profile I read",
+                "profile phone is \"1\" → sal§From a Slack profile, I can read",
                 "in #sales → sal, due 03/31/2027§A due date is a day like",
                 "in #sales → sal, due 9999 days after joining§A due date is a day like",
-                "in #sales → sal, due 90 days after start§Only the roster knows a start date. Write `due 90 days after joining`.",
-                "in #sales and region is \"EMEA\" → sal§A rule reads either the roster's columns or Slack",
+                "in #sales → sal, due 90 days after start§Only the roster has start dates. Write `due 90 days after joining`.",
+                "in #sales and region is \"EMEA\" → sal§A rule can read either roster columns or Slack",
             })
     void whatIsNoRuleIsRefusedWithWhatToWrite(String written, String why) {
         assertThatThrownBy(() -> RuleText.of(written))
