@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** Computes what a short answer accepts in addition to the listed texts: all texts that a pattern matches, and times in
  * other units. */
-final class Variants {
+public final class Variants {
 
     /** The largest number of texts that one pattern may match. */
     public static final int MOST = 200;
