@@ -55,7 +55,9 @@ class SocketModeConnection implements SmartLifecycle {
     private void connect(long waitSeconds) {
         try {
             SocketModeClient connected = slack.socketMode(settings.appToken(), SocketModeClient.Backend.JavaWebSocket);
-            connected.setAutoReconnectOnCloseEnabled(true);
+            // Not on close: the client would reconnect while it holds the closed connection's lock, and when Slack announces
+            // the close at the same time the two wait for each other for ever. Its monitor reconnects within seconds.
+            connected.setAutoReconnectOnCloseEnabled(false);
             connected.addEventsApiEnvelopeListener(this::heard);
             connected.addInteractiveEnvelopeListener(this::heard);
             connected.addSlashCommandsEnvelopeListener(this::heard);

@@ -19,7 +19,7 @@ public final class Mentions {
     /** URLs, email addresses, and bare domains. Slack recognizes more top-level domains than these. */
     private static final Pattern ADDRESS = Pattern.compile(
             "(https?://[^\\s<>|]*[^\\s<>|.,;:!?)])"
-                    + "|([\\w.+-]+@(?:[\\w-]+\\.)+[a-zA-Z]{2,})"
+                    + "|((?<![\\w.+-])[\\w.+-]+@(?:[\\w-]+\\.)+[a-zA-Z]{2,})"
                     + "|(?<![\\w@./-])(?:[a-zA-Z0-9-]+\\.)+(?:com|org|net|io|dev|ai|app|edu|gov|de|uk)(?![\\w-]|\\.\\w)(?:/[^\\s<>|]*)?");
 
     private final Directory directory;
