@@ -108,6 +108,11 @@ final class ItemRules implements Question.Cases<Void> {
         } else if (right == 1) {
             warn("Only one option is right.", "Make it single-choice, or add right options.");
         }
+        if (!question.saysHowMany() && new Stem(question.ask()).saysHowMany()) {
+            warn(
+                    "The text tells how many options are right, which makes the question easier.",
+                    "Ask “Which of these …?”, or decide it with “say-how-many: true”.");
+        }
         return null;
     }
 

@@ -8,6 +8,8 @@ final class Stem {
 
     private static final Pattern NEGATIVE = Pattern.compile("(?i)\\b(?:not|never|except|cannot|\\w+n['’]t)\\b");
     private static final Pattern EMPHASIS = Pattern.compile("\\*+[^*]*\\*+|_[^_]+_|\\b(?:NOT|NEVER|EXCEPT)\\b");
+    private static final Pattern HOW_MANY = Pattern.compile("(?i)\\b(?:which|what|choose|pick|select|name|mark|tick|find)"
+            + "\\s+(?:(?:the|exactly|any)\\s+)?(?:two|three|four|five|six|[2-6])\\b(?![.,]?\\d|\\s*%)");
     /** First words of sentences that are instructions. */
     private static final Set<String> IMPERATIVES = Set.of(
             "answer",
@@ -104,6 +106,11 @@ final class Stem {
     private static boolean isImperative(String sentence) {
         String first = sentence.replaceAll("^[^\\p{L}]+", "").split("[^\\p{L}]")[0];
         return IMPERATIVES.contains(first.toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /** Whether the last sentence tells how many answers to choose, as in “Which two …?”. */
+    boolean saysHowMany() {
+        return HOW_MANY.matcher(last).find();
     }
 
     /** Whether the last sentence is a question with a “not” that is neither emphasized nor in capitals. */

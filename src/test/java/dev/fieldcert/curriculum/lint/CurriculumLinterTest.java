@@ -167,6 +167,15 @@ class CurriculumLinterTest {
     }
 
     @Test
+    void howManyAreRightIsToldByChoiceAndNotByHabit() {
+        change(QUESTIONS, "Which of these shorten", "Which two of these shorten");
+        assertThat(lint()).isEmpty();
+
+        change(QUESTIONS, "say-how-many: true", "say-how-many: false");
+        assertThat(lint()).singleElement().asString().contains(": warning: ").contains("how many options are right");
+    }
+
+    @Test
     void aGapAtTheEndAsks() {
         change(QUESTIONS, "What is missing?", "What is missing is ____");
 

@@ -3,6 +3,7 @@ package dev.fieldcert.slack.quiz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.question.MultipleChoice;
 import dev.fieldcert.curriculum.question.Answer;
 import dev.fieldcert.curriculum.question.Question;
 import dev.fieldcert.curriculum.question.RightAnswer;
@@ -88,6 +89,17 @@ class QuizScreensTest {
         Golden.assertMatches(
                 "quiz/practice-" + question.id() + "-asked",
                 QuizMessages.asked(COURSE, run(Attempt.Kind.PRACTICE, item(question, null)), 0, question, false));
+    }
+
+    @Test
+    void aMultipleChoiceMaySayHowManyAreRight() {
+        MultipleChoice known = SomeQuestions.multipleChoice();
+        Question told = new MultipleChoice(
+                known.id(), known.ask(), known.stimulus(), known.options(), known.explanation(), true);
+
+        Golden.assertMatches(
+                "quiz/practice-multiple-told-asked",
+                QuizMessages.asked(COURSE, run(Attempt.Kind.PRACTICE, item(told, null)), 0, told, false));
     }
 
     @ParameterizedTest
