@@ -68,8 +68,9 @@ public class SettleDecision {
     /**
      * @param answered number of people who answered the question
      * @param changed the people's changes, or in a dry run, what would change
+     * @param failed number of people to whom the decision could not be applied yet; {@link #catchUp} tries again
      */
-    public record Result(int answered, List<Regraded> changed) {}
+    public record Result(int answered, List<Regraded> changed, int failed) {}
 
     /** Returns what the decision would change. Changes nothing. */
     public Result dryRun(ItemDecision decision, Runnable step) {
@@ -83,10 +84,13 @@ public class SettleDecision {
                     .ifPresent(changed::add);
             step.run();
         }
-        return new Result(answered.size(), changed);
+        return new Result(answered.size(), changed, 0);
     }
 
-    /** Applies a decision that was made or undone. Calling it again changes nothing more. */
+    /**
+     * Applies a decision that was made or undone. Calling it again changes nothing more. A person to whom it cannot be
+     * applied does not stop the others.
+     */
     public Result settle(ItemDecision decision, Runnable step) {
         RegradeLearner regrade = regrade(decision);
         List<String> answered = records.whoAnswered(decision.course(), decision.question());
@@ -95,25 +99,41 @@ public class SettleDecision {
         Set<String> concerned = new TreeSet<>(reporters);
         concerned.addAll(answered);
         List<Regraded> changed = new ArrayList<>();
+        int failed = 0;
         for (String person : concerned) {
-            Optional<Learner> known = learners.find(person);
-            if (known.isPresent()) {
-                var regraded =
-                        learners.change(known.get(), learner -> regrade.regrade(learner, reporters.contains(person)));
-                regraded.result().filter(Regraded::changesAnything).ifPresent(changed::add);
-                delivery.deliver(regraded);
+            try {
+                apply(regrade, person, reporters.contains(person)).ifPresent(changed::add);
+            } catch (RuntimeException | Error failure) {
+                failed++;
+                LOG.error(
+                        "Decision not applied person={} question={}/{}",
+                        person,
+                        decision.course(),
+                        decision.question(),
+                        failure);
             }
             step.run();
         }
         LOG.info(
-                "Decision settled kind={} question={}/{} undone={} answered={} changed={}",
+                "Decision settled kind={} question={}/{} undone={} answered={} changed={} failed={}",
                 decision.kind().code(),
                 decision.course(),
                 decision.question(),
                 decision.isUndone(),
                 answered.size(),
-                changed.size());
-        return new Result(answered.size(), changed);
+                changed.size(),
+                failed);
+        return new Result(answered.size(), changed, failed);
+    }
+
+    private Optional<Regraded> apply(RegradeLearner regrade, String person, boolean reported) {
+        Optional<Learner> known = learners.find(person);
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        var regraded = learners.change(known.get(), learner -> regrade.regrade(learner, reported));
+        delivery.deliver(regraded);
+        return regraded.result().filter(Regraded::changesAnything);
     }
 
     private RegradeLearner regrade(ItemDecision decision) {
@@ -127,9 +147,9 @@ public class SettleDecision {
     public void catchUp() {
         Instant now = clock.instant();
         for (ItemDecision decision : decisions.unsettled()) {
-            settle(decision, () -> {});
+            Result result = settle(decision, () -> {});
             Instant since = decision.isUndone() ? decision.undoneAt() : decision.at();
-            if (since.plus(EVERYWHERE).isBefore(now)) {
+            if (result.failed() == 0 && since.plus(EVERYWHERE).isBefore(now)) {
                 decisions.settled(decision, now);
             }
         }

@@ -285,6 +285,10 @@ final class ItemMessages {
         blocks.add(text(asks(found.question()) + "\n" + Sentences.capital(what(decision))
                 + (decision.isUndone() ? " – this no longer applies" : "")));
         blocks.add(text(summary(result, found, "")));
+        if (result.failed() > 0) {
+            blocks.add(note("I couldn’t update " + Sentences.people(result.failed())
+                    + " yet. I’ll keep trying."));
+        }
         List<Regraded> questioned = result.changed().stream()
                 .filter(each -> each.questioned() != null)
                 .toList();
