@@ -10,14 +10,16 @@ import java.time.ZonedDateTime;
 public final class ReviewEscalation {
 
     static final int WORKING_DAYS = 5;
-    /** The earliest time of day for an escalation, so that nobody is asked at night. */
+    /** The times of day between which somebody else is asked, so that nobody is asked at night. */
     static final LocalTime MORNING = LocalTime.of(9, 0);
+
+    static final LocalTime EVENING = LocalTime.of(18, 0);
 
     private ReviewEscalation() {}
 
     /**
      * Whether five working days have passed since submission. It becomes true on the fifth working day, at the time of
-     * day of the submission at the earliest, and only on the reviewer's working days from 09:00 on.
+     * day of the submission at the earliest, and only on the reviewer's working days from 09:00 to 18:00.
      */
     public static boolean isOver(Instant submitted, Instant now, WorkingDays days, ZoneId zone) {
         ZonedDateTime then = submitted.atZone(zone);
@@ -27,6 +29,7 @@ public final class ReviewEscalation {
                 || waited == WORKING_DAYS && !today.toLocalTime().isBefore(then.toLocalTime());
         return over
                 && days.isWorking(today.toLocalDate())
-                && !today.toLocalTime().isBefore(MORNING);
+                && !today.toLocalTime().isBefore(MORNING)
+                && today.toLocalTime().isBefore(EVENING);
     }
 }

@@ -35,6 +35,8 @@ class ReviewEscalationTest {
     void nobodyIsAskedAtNightOrOnAFreeDay() {
         assertThat(isOver("2026-11-02T02:00:00Z", "2026-11-09T02:30:00Z")).isFalse();
         assertThat(isOver("2026-11-02T02:00:00Z", "2026-11-09T08:00:00Z")).isTrue();
+        assertThat(isOver("2026-11-02T20:00:00Z", "2026-11-09T21:00:00Z")).isFalse();
+        assertThat(isOver("2026-11-02T20:00:00Z", "2026-11-10T08:00:00Z")).isTrue();
         assertThat(isOver("2026-11-06T20:00:00Z", "2026-11-14T10:00:00Z")).isFalse();
         assertThat(isOver("2026-11-06T20:00:00Z", "2026-11-16T10:00:00Z")).isTrue();
     }

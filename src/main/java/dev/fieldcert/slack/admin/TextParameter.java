@@ -43,12 +43,12 @@ public abstract class TextParameter extends Parameter<String> {
 
             @Override
             protected String typed(TypedWords words, Arguments before) {
-                return words.rest();
+                return notTooLong(words.rest());
             }
 
             @Override
             protected String submitted(FormInput form, Arguments before) {
-                return form.text(id()).orElse("");
+                return notTooLong(form.text(id()).orElse(""));
             }
 
             @Override

@@ -267,6 +267,9 @@ class ItemListener implements SlackHandler {
         String name = given.get().badge().name();
         awards.revoke(about.award(), form.person(), reason);
         var told = notifyRevocation.tell(about.holder(), about.award(), name, form.person(), reason);
+        if (told.result() instanceof NotifyRevocation.Outcome.AlreadyRevoked) {
+            return SubmissionResponse.error(ItemForms.REASON, "This badge was already revoked. Nothing was changed.");
+        }
         return SubmissionResponse.done(() -> {
             slack.post(slack.dmWith(form.person()), ItemMessages.badgeTaken(name, about.holder()), null);
             delivery.deliver(told);
