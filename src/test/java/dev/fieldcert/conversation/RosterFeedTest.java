@@ -91,6 +91,16 @@ class RosterFeedTest {
     }
 
     @Test
+    void theLinesOfTheFirstListThatCannotBeUsedAreStillNamedAfterTheYes() {
+        FIELD_CERT.hasTheRoster(list(people) + "nobody@elsewhere.example,applying-devops\nada,no-such-course\n");
+        agrees("Apply to 10");
+
+        boss.types("/cert-admin roster");
+
+        assertThat(boss.sees()).contains("Not in this workspace yet: 1", "Lines I can’t use");
+    }
+
+    @Test
     void aNewcomerIsEnrolledWithoutAQuestionAndOnceOnly() {
         theFirstListIsAccepted();
         Person mei = FIELD_CERT.hires("mei");

@@ -225,7 +225,11 @@ public class RosterFeed {
                 DryRun run = check.check(roster, wishes(), progress, progress::step);
                 RosterStates.Waiting change = change(states.get(), roster, run);
                 String plan = dryRuns.ask(admin, run.steps());
-                states.change(state -> state.shows(new RosterStates.Shown(plan, people(roster))));
+                states.change(state -> state.shows(new RosterStates.Shown(
+                        plan,
+                        people(roster),
+                        run.notFound(),
+                        run.errors().stream().limit(PROBLEMS_KEPT).toList())));
                 return RosterFeedMessages.dryRun(run, change, states.get().goneFrom(people(roster)), plan);
             } catch (Roster.Refused refused) {
                 return RosterMessages.refused(refused.getMessage());
@@ -245,7 +249,12 @@ public class RosterFeed {
             RosterStates.Shown shown = states.get().shown();
             boolean isWhatWasShown = shown != null && shown.plan().equals(plan.id());
             if (isWhatWasShown && !progress.isCanceled()) {
-                accept(click.person(), shown.people(), report(shown.people().size(), 0, applied, applied.failed()));
+                List<Roster.LineError> problems = Stream.concat(shown.problems().stream(), applied.failed().stream())
+                        .toList();
+                accept(
+                        click.person(),
+                        shown.people(),
+                        report(shown.people().size(), shown.notHere(), applied, problems));
             }
             return RosterMessages.applied(applied);
         });

@@ -53,8 +53,15 @@ public class RosterStates {
      * A list that was shown to an admin in a dry run.
      *
      * @param plan id of the dry run's stored plan
+     * @param notHere how many people of the list are not in Slack
+     * @param problems the lines that cannot be used
      */
-    public record Shown(String plan, List<String> people) {}
+    public record Shown(String plan, List<String> people, int notHere, List<Roster.LineError> problems) {
+
+        public Shown {
+            problems = problems == null ? List.of() : List.copyOf(problems);
+        }
+    }
 
     /**
      * A list that is waiting for an admin's confirmation.
