@@ -2,6 +2,7 @@ package dev.fieldcert.slack.home;
 
 import static dev.fieldcert.slack.blockkit.Blocks.actions;
 import static dev.fieldcert.slack.blockkit.Blocks.button;
+import static dev.fieldcert.slack.blockkit.Blocks.note;
 import static dev.fieldcert.slack.blockkit.Blocks.primary;
 
 import com.slack.api.model.block.LayoutBlock;
@@ -158,7 +159,20 @@ class HomePublisher {
                     .toList()));
         }
         blocks.addAll(shown.blocks(new HomeTab.Looking(state.person(), state.page(), state.badges(), pictures)));
-        return blocks.size() > MOST_BLOCKS ? blocks.subList(0, MOST_BLOCKS) : blocks;
+        if (blocks.size() > MOST_BLOCKS) {
+            LOG.warn("Home too long person={} tab={} blocks={}", state.person(), shown.id(), blocks.size());
+        }
+        return fitting(blocks);
+    }
+
+    /** The blocks that Slack accepts in a Home. What is left out is said. */
+    static List<LayoutBlock> fitting(List<LayoutBlock> blocks) {
+        if (blocks.size() <= MOST_BLOCKS) {
+            return blocks;
+        }
+        List<LayoutBlock> fitting = new ArrayList<>(blocks.subList(0, MOST_BLOCKS - 1));
+        fitting.add(note("There’s more than Slack can show here. Type `/cert status` to see all of it."));
+        return fitting;
     }
 
     /** The chosen tab if the person may still see it, or else the first tab. */

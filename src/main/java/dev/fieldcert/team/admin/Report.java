@@ -107,7 +107,7 @@ public class Report {
                 title(program, done.course()),
                 ReportRow.Standing.FINISHED,
                 1,
-                1,
+                null,
                 done.score(),
                 null,
                 done.enrolledAt(),

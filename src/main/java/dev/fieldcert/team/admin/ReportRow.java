@@ -8,7 +8,7 @@ import java.time.LocalDate;
  *
  * @param manager Slack id; null if unknown
  * @param share how much of the course is done, 0 to 1
- * @param checks how many checks were taken; always 1 for a finished course
+ * @param checks how many checks were taken; null for a finished course, whose attempts are in the export
  * @param score of the passed check, 0 to 1; null before the check is passed
  * @param due null if there is none, and for a finished course
  * @param startedAt null before the first lesson, and for a finished course
@@ -25,7 +25,7 @@ public record ReportRow(
         String title,
         Standing standing,
         double share,
-        int checks,
+        Integer checks,
         Double score,
         LocalDate due,
         Instant enrolledAt,
