@@ -1,6 +1,8 @@
 package dev.fieldcert.curriculum;
 
 import dev.fieldcert.curriculum.question.Question;
+import dev.fieldcert.curriculum.question.Written;
+import dev.fieldcert.curriculum.question.Scenario;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,9 +59,16 @@ public record Objective(
         this(id, title, coaching, behaviors, moments, lesson, practice, checkPool, assignment, Set.of(), Map.of());
     }
 
-    /** The questions that practice and spaced retrieval may draw. */
+    /** The questions that practice may draw. */
     public List<Question> practiceToDraw() {
         return drawn(practice);
+    }
+
+    /** The practice questions that spaced retrieval may draw: one answer at a time, graded by the bot. */
+    public List<Question> retrievalToDraw() {
+        return practiceToDraw().stream()
+                .filter(question -> !(question instanceof Scenario || question instanceof Written))
+                .toList();
     }
 
     /** The questions that a check may draw. */

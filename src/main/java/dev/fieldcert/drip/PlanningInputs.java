@@ -56,16 +56,20 @@ public final class PlanningInputs {
     }
 
     private static Optional<Backlog.Retrieval> retrieval(Learner learner, Program program, Instant now) {
-        Set<String> left = new HashSet<>(learner.notRetrieved());
-        learner.retention().memories().stream()
-                .map(ObjectiveMemory::course)
-                .filter(course -> program.course(course).isEmpty())
-                .forEach(left::add);
+        List<String> left = learner.notRetrieved();
         return learner.retention()
-                .next(learner.preferences().retrieval(), left, learner.dayOf(now))
-                .flatMap(next -> program.course(next.memory().course())
-                        .flatMap(course -> course.objective(next.memory().objective()))
-                        .map(objective -> retrieval(next, objective)));
+                .next(
+                        learner.preferences().retrieval(),
+                        memory -> !left.contains(memory.course())
+                                && objective(memory, program)
+                                        .filter(known -> !known.retrievalToDraw().isEmpty())
+                                        .isPresent(),
+                        learner.dayOf(now))
+                .flatMap(next -> objective(next.memory(), program).map(objective -> retrieval(next, objective)));
+    }
+
+    private static Optional<Objective> objective(ObjectiveMemory memory, Program program) {
+        return program.course(memory.course()).flatMap(course -> course.objective(memory.objective()));
     }
 
     private static Backlog.Retrieval retrieval(Retention.Next next, Objective objective) {

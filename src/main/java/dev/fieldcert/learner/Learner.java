@@ -369,11 +369,15 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
         return Optional.ofNullable(retrieval);
     }
 
-    /** The completed courses that the bot does not ask about: in progress again, or with a revoked badge. */
+    /** The completed courses that the bot does not ask about: in progress again, or with their newest badge revoked. */
     public List<String> notRetrieved() {
         return completions.stream()
-                .filter(completion -> courses.containsKey(completion.course()) || revoked.contains(completion.award()))
                 .map(Completion::course)
+                .distinct()
+                .filter(course -> courses.containsKey(course)
+                        || completion(course)
+                                .filter(newest -> revoked.contains(newest.award()))
+                                .isPresent())
                 .toList();
     }
 

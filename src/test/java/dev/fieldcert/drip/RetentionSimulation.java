@@ -248,7 +248,7 @@ final class RetentionSimulation {
 
         private PlanningInput input() {
             Optional<Backlog.Retrieval> retrieval = retention
-                    .next(PACE, Set.of(), today())
+                    .next(PACE, memory -> true, today())
                     .map(next -> new Backlog.Retrieval(
                             LearningTask.next(
                                     LearningTask.Kind.RETRIEVAL,

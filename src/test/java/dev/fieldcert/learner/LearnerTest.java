@@ -72,6 +72,17 @@ class LearnerTest {
     }
 
     @Test
+    void aCourseIsNotAskedAboutWhileItsNewestBadgeIsRevoked() {
+        ada.complete(SomeLearners.checked(SomeLearners.enrolled("plans", NOW), 1, NOW), "award-1", NOW);
+        ada.revoke("award-1");
+        assertThat(ada.notRetrieved()).containsExactly("plans");
+
+        Instant again = NOW.plusSeconds(60);
+        ada.complete(SomeLearners.checked(SomeLearners.enrolled("plans", again), 1, again), "award-2", again);
+        assertThat(ada.notRetrieved()).isEmpty();
+    }
+
+    @Test
     void theNewestCompletionCounts() {
         SomeLearners.completed(ada, "plans", NOW.plusSeconds(60));
         SomeLearners.completed(ada, "plans", NOW);

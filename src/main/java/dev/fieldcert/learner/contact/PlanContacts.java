@@ -64,10 +64,16 @@ public class PlanContacts {
             Instant now = clock.instant();
             Plan plan = planner.apply(learner);
             learner.follow(plan.state(), plan.lookAgain());
-            plan.retrieval().ifPresent(asked -> {
-                askRetrieval.begin(learner, asked.course(), asked.objective());
+            if (plan.retrieval().isPresent()) {
+                Plan.Retrieval asked = plan.retrieval().get();
+                if (askRetrieval
+                        .begin(learner, asked.course(), asked.objective())
+                        .isEmpty()) {
+                    // The program was reloaded in between; the next plan does without this objective.
+                    return plan;
+                }
                 learner.contactedForRetrieval(now);
-            });
+            }
             plan.notifications().forEach(notification -> learner.enqueueUnsolicited(notification, now));
             return plan;
         });

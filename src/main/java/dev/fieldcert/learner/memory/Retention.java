@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -69,7 +70,11 @@ public record Retention(
      * starting with the one most likely to be forgotten.
      */
     public List<ObjectiveMemory> due(LocalDate today, Collection<String> notOf) {
-        return asked(notOf)
+        return due(today, memory -> !notOf.contains(memory.course()));
+    }
+
+    private List<ObjectiveMemory> due(LocalDate today, Predicate<ObjectiveMemory> askable) {
+        return asked(askable)
                 .filter(memory -> memory.isDue(today))
                 .sorted(Comparator.comparing((ObjectiveMemory memory) -> !memory.wasMissed())
                         .thenComparing(memory -> memory.wasMissed() ? memory.gradedOn() : LocalDate.MAX)
@@ -81,23 +86,21 @@ public record Retention(
      * What the bot asks next on its own; empty if there is nothing to ask, or if the bot asks nothing until the
      * learner is active.
      *
-     * @param notOf courses that the bot does not ask about: in progress again, or with a revoked badge
+     * @param askable whether there is a question about this objective that the bot may ask
      */
-    public Optional<Next> next(RetrievalPace pace, Collection<String> notOf, LocalDate today) {
+    public Optional<Next> next(RetrievalPace pace, Predicate<ObjectiveMemory> askable, LocalDate today) {
         if (pace == RetrievalPace.NONE || unanswered >= MOST_UNANSWERED) {
             return Optional.empty();
         }
         LocalDate first = firstDay(today);
-        return due(first, notOf).stream()
+        return due(first, askable).stream()
                 .findFirst()
-                .or(() -> asked(notOf).min(Comparator.comparing(ObjectiveMemory::dueOn)))
+                .or(() -> asked(askable).min(Comparator.comparing(ObjectiveMemory::dueOn)))
                 .map(memory -> new Next(memory, later(first, memory.dueOn())));
     }
 
-    private Stream<ObjectiveMemory> asked(Collection<String> notOf) {
-        return memories.stream()
-                .filter(memory -> memory.dueOn() != null)
-                .filter(memory -> !notOf.contains(memory.course()));
+    private Stream<ObjectiveMemory> asked(Predicate<ObjectiveMemory> askable) {
+        return memories.stream().filter(memory -> memory.dueOn() != null).filter(askable);
     }
 
     /** The first day on which the bot may ask anything. */

@@ -3,8 +3,6 @@ package dev.fieldcert.learner.retention;
 import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.curriculum.question.Question;
-import dev.fieldcert.curriculum.question.Scenario;
-import dev.fieldcert.curriculum.question.Written;
 import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.Attempt;
 import dev.fieldcert.learner.Learner;
@@ -138,10 +136,7 @@ public class AskRetrieval {
         return program
                 .course(course)
                 .flatMap(known -> known.objective(objective))
-                .map(Objective::practiceToDraw)
-                .orElse(List.of())
-                .stream()
-                .filter(question -> !(question instanceof Scenario || question instanceof Written))
-                .toList();
+                .map(Objective::retrievalToDraw)
+                .orElse(List.of());
     }
 }

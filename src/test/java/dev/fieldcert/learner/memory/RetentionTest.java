@@ -68,7 +68,7 @@ class RetentionTest {
         retention = answerWhenDue(retention, Recall.AGAIN);
 
         assertThat(quota(retention).dueOn()).isAfter(missed).isBeforeOrEqualTo(missed.plusDays(3));
-        assertThat(retention.next(PACE, Set.of(), missed.plusDays(3)))
+        assertThat(retention.next(PACE, memory -> true, missed.plusDays(3)))
                 .hasValueSatisfying(next -> assertThat(next.isPressing()).isTrue());
     }
 
@@ -95,7 +95,7 @@ class RetentionTest {
 
         assertThat(quota(retention).isKeptUp()).isTrue();
         assertThat(quota(retention).due()).isEmpty();
-        assertThat(retention.next(PACE, Set.of(), SHOWN.plusDays(280))).isEmpty();
+        assertThat(retention.next(PACE, memory -> true, SHOWN.plusDays(280))).isEmpty();
     }
 
     @Test
@@ -137,25 +137,25 @@ class RetentionTest {
         LocalDate today = SHOWN.plusDays(2);
         Retention retention = shown("quota", "pipeline", "forecast");
         for (String objective : List.of("quota", "pipeline")) {
-            assertThat(retention.next(PACE, Set.of(), today).orElseThrow().from())
+            assertThat(retention.next(PACE, memory -> true, today).orElseThrow().from())
                     .isEqualTo(today);
             retention = retention.contacted(today).heardFrom().answered("course", objective, Recall.GOOD, PACE, today);
         }
 
-        assertThat(retention.next(PACE, Set.of(), today).orElseThrow().from()).isEqualTo(today.plusDays(1));
+        assertThat(retention.next(PACE, memory -> true, today).orElseThrow().from()).isEqualTo(today.plusDays(1));
     }
 
     @Test
     void whoDoesNotAnswerIsAskedLessAndLessAndThenNoMoreUntilTheyAreBack() {
         LocalDate today = SHOWN.plusDays(2);
         Retention retention = shown("quota").contacted(today);
-        assertThat(retention.next(PACE, Set.of(), today).orElseThrow().from()).isEqualTo(today.plusDays(1));
+        assertThat(retention.next(PACE, memory -> true, today).orElseThrow().from()).isEqualTo(today.plusDays(1));
         retention = retention.contacted(today.plusDays(1));
-        assertThat(retention.next(PACE, Set.of(), today).orElseThrow().from()).isEqualTo(today.plusDays(3));
+        assertThat(retention.next(PACE, memory -> true, today).orElseThrow().from()).isEqualTo(today.plusDays(3));
         retention = retention.contacted(today.plusDays(3));
-        assertThat(retention.next(PACE, Set.of(), today.plusDays(30))).isEmpty();
+        assertThat(retention.next(PACE, memory -> true, today.plusDays(30))).isEmpty();
 
-        assertThat(retention.heardFrom().next(PACE, Set.of(), today.plusDays(30)))
+        assertThat(retention.heardFrom().next(PACE, memory -> true, today.plusDays(30)))
                 .isPresent();
     }
 
@@ -166,12 +166,12 @@ class RetentionTest {
 
         assertThat(retention
                         .notBefore(today.plusDays(1))
-                        .next(PACE, Set.of(), today)
+                        .next(PACE, memory -> true, today)
                         .orElseThrow()
                         .from())
                 .isEqualTo(today.plusDays(1));
         assertThat(quota(retention.at(RetrievalPace.FEWER)).dueOn()).isAfter(today);
-        assertThat(retention.next(RetrievalPace.NONE, Set.of(), today)).isEmpty();
+        assertThat(retention.next(RetrievalPace.NONE, memory -> true, today)).isEmpty();
     }
 
     @Test
