@@ -2,6 +2,7 @@ package dev.fieldcert.drip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fieldcert.ShortForm;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,14 +17,14 @@ class DripSimulationTest {
     @ParameterizedTest
     @CsvSource({"1, 2026-09-20", "2, 2027-02-01"})
     void aHundredAndTwentyDaysBringNoContactTooManyTooFewOrAtTheWrongTime(long seed, LocalDate firstDay) {
-        DripSimulation simulation = new DripSimulation(seed, firstDay, 500).run();
+        DripSimulation simulation = new DripSimulation(seed, firstDay, ShortForm.of(500)).run();
 
         System.out.print(new DripFigures(simulation, seed));
         assertThat(simulation.audit.outsideWindows()).isEmpty();
         assertThat(simulation.audit.overBudget()).isEmpty();
         assertThat(simulation.audit.lost).isEmpty();
         assertThat(simulation.audit.doubled()).isEmpty();
-        assertThat(simulation.slack.messages).hasSizeGreaterThan(10_000);
+        assertThat(simulation.slack.messages).hasSizeGreaterThan(ShortForm.of(10_000));
     }
 
     @Test

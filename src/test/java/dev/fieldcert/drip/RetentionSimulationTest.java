@@ -2,6 +2,7 @@ package dev.fieldcert.drip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fieldcert.ShortForm;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -11,19 +12,19 @@ class RetentionSimulationTest {
 
     @Test
     void aYearOfQuestionsStaysWithinTheBudgetAndKeepsMemoriesThatFollowFsrs() {
-        RetentionSimulation year = new RetentionSimulation(1, FIRST_DAY, 500, 1);
+        RetentionSimulation year = new RetentionSimulation(1, FIRST_DAY, ShortForm.of(500), 1);
 
         System.out.print(year);
         assertThat(year.broken).isEmpty();
         assertThat(year.lateMisses).isEmpty();
         assertThat(year.questionsAWorkingDay()).isLessThanOrEqualTo(1.2);
         assertThat(year.retentionReached()).isGreaterThan(0.85);
-        assertThat(year.misses).isGreaterThan(1_000);
+        assertThat(year.misses).isGreaterThan(ShortForm.of(1_000));
     }
 
     @Test
     void memoriesHalfAsStableAreAskedAboutMoreStillWithinTheBudget() {
-        RetentionSimulation year = new RetentionSimulation(2, FIRST_DAY, 500, 0.5);
+        RetentionSimulation year = new RetentionSimulation(2, FIRST_DAY, ShortForm.of(500), 0.5);
 
         System.out.print(year);
         assertThat(year.broken).isEmpty();

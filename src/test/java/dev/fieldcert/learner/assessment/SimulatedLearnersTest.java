@@ -7,6 +7,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 import static org.mockito.Mockito.withSettings;
 
+import dev.fieldcert.ShortForm;
 import dev.fieldcert.conversation.SettableClock;
 import dev.fieldcert.curriculum.AssessmentRules;
 import dev.fieldcert.curriculum.Course;
@@ -31,13 +32,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Ten thousand learners take the check through the use cases themselves. What is expected of them is worked out here by
+ * Thousands of learners take the check through the use cases themselves. What is expected of them is worked out here by
  * hand, not by the code that decides: 4 right of 4, or one miss among the first four and then three right.
  */
 class SimulatedLearnersTest {
 
     private static final String COURSE = "simulated";
     private static final int OBJECTIVES = 3;
+    private static final int SOME = ShortForm.of(4000);
     /** Standard errors: a rate lies further off once in 16,000 times. */
     private static final double FAR = 4;
 
@@ -146,26 +148,26 @@ class SimulatedLearnersTest {
 
     @Test
     void whoIsRightTwoTimesInThree() {
-        take(4000, objective -> 0.65);
+        take(SOME, objective -> 0.65);
 
-        assertRate(atOnce, 4000, Math.pow(shown(0.65), OBJECTIVES));
-        assertRate(inTime, 4000, Math.pow(shownInThree(0.65), OBJECTIVES));
+        assertRate(atOnce, SOME, Math.pow(shown(0.65), OBJECTIVES));
+        assertRate(inTime, SOME, Math.pow(shownInThree(0.65), OBJECTIVES));
         assertThat(longest).isBetween(18, 21);
     }
 
     @Test
     void whoIsRightNineTimesInTen() {
-        take(3000, objective -> 0.9);
+        take(SOME, objective -> 0.9);
 
-        assertRate(atOnce, 3000, Math.pow(shown(0.9), OBJECTIVES));
-        assertRate(inTime, 3000, Math.pow(shownInThree(0.9), OBJECTIVES));
+        assertRate(atOnce, SOME, Math.pow(shown(0.9), OBJECTIVES));
+        assertRate(inTime, SOME, Math.pow(shownInThree(0.9), OBJECTIVES));
     }
 
     @Test
     void whoKnowsAllButOneObjective() {
-        take(3000, objective -> objective.equals("o2") ? 0.3 : 0.93);
+        take(SOME, objective -> objective.equals("o2") ? 0.3 : 0.93);
 
-        assertRate(atOnce, 3000, shown(0.3) * Math.pow(shown(0.93), OBJECTIVES - 1));
-        assertRate(inTime, 3000, shownInThree(0.3) * Math.pow(shownInThree(0.93), OBJECTIVES - 1));
+        assertRate(atOnce, SOME, shown(0.3) * Math.pow(shown(0.93), OBJECTIVES - 1));
+        assertRate(inTime, SOME, shownInThree(0.3) * Math.pow(shownInThree(0.93), OBJECTIVES - 1));
     }
 }

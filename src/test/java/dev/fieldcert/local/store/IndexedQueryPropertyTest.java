@@ -39,7 +39,7 @@ class IndexedQueryPropertyTest {
         mongo.close();
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void anIndexChangesNoAnswer(@ForAll Random random) {
         boolean exotic = random.nextInt(4) == 0;
         fields = new ArrayList<>(FIELDS);
