@@ -56,9 +56,10 @@ public class RosterStates {
      * @param notHere how many people of the list are not in Slack
      * @param problems the lines that cannot be used
      */
-    public record Shown(String plan, List<String> people, int notHere, List<Roster.LineError> problems) {
+    public record Shown(String plan, List<String> people, Integer notHere, List<Roster.LineError> problems) {
 
         public Shown {
+            notHere = notHere == null ? 0 : notHere;
             problems = problems == null ? List.of() : List.copyOf(problems);
         }
     }
