@@ -1,8 +1,8 @@
 package dev.fieldcert.curriculum;
 
 import dev.fieldcert.curriculum.question.Question;
-import dev.fieldcert.curriculum.question.Written;
 import dev.fieldcert.curriculum.question.Scenario;
+import dev.fieldcert.curriculum.question.Written;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

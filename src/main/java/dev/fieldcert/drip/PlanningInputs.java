@@ -62,7 +62,8 @@ public final class PlanningInputs {
                         learner.preferences().retrieval(),
                         memory -> !left.contains(memory.course())
                                 && objective(memory, program)
-                                        .filter(known -> !known.retrievalToDraw().isEmpty())
+                                        .filter(known ->
+                                                !known.retrievalToDraw().isEmpty())
                                         .isPresent(),
                         learner.dayOf(now))
                 .flatMap(next -> objective(next.memory(), program).map(objective -> retrieval(next, objective)));

@@ -8,8 +8,9 @@ final class Stem {
 
     private static final Pattern NEGATIVE = Pattern.compile("(?i)\\b(?:not|never|except|cannot|\\w+n['’]t)\\b");
     private static final Pattern EMPHASIS = Pattern.compile("\\*+[^*]*\\*+|_[^_]+_|\\b(?:NOT|NEVER|EXCEPT)\\b");
-    private static final Pattern HOW_MANY = Pattern.compile("(?i)\\b(?:which|what|choose|pick|select|name|mark|tick|find)"
-            + "\\s+(?:(?:the|exactly|any)\\s+)?(?:two|three|four|five|six|[2-6])\\b(?![.,]?\\d|\\s*%)");
+    private static final Pattern HOW_MANY =
+            Pattern.compile("(?i)\\b(?:which|what|choose|pick|select|name|mark|tick|find)"
+                    + "\\s+(?:(?:the|exactly|any)\\s+)?(?:two|three|four|five|six|[2-6])\\b(?![.,]?\\d|\\s*%)");
     /** First words of sentences that are instructions. */
     private static final Set<String> IMPERATIVES = Set.of(
             "answer",

@@ -133,8 +133,7 @@ public class AskRetrieval {
 
     /** The objective's practice questions that are answered in one step. */
     private static List<Question> pool(Program program, String course, String objective) {
-        return program
-                .course(course)
+        return program.course(course)
                 .flatMap(known -> known.objective(objective))
                 .map(Objective::retrievalToDraw)
                 .orElse(List.of());

@@ -55,7 +55,8 @@ class SocketModeConnection implements SmartLifecycle {
     private void connect(long waitSeconds) {
         try {
             SocketModeClient connected = slack.socketMode(settings.appToken(), SocketModeClient.Backend.JavaWebSocket);
-            // Not on close: the client would reconnect while it holds the closed connection's lock, and when Slack announces
+            // Not on close: the client would reconnect while it holds the closed connection's lock, and when Slack
+            // announces
             // the close at the same time the two wait for each other for ever. Its monitor reconnects within seconds.
             connected.setAutoReconnectOnCloseEnabled(false);
             connected.addEventsApiEnvelopeListener(this::heard);

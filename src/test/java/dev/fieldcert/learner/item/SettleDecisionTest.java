@@ -134,7 +134,10 @@ class SettleDecisionTest {
     private void failsFor(String person, Throwable failure) {
         doThrow(failure)
                 .when(learners)
-                .change(argThat((Learner learner) -> learner != null && learner.id().equals(person)), any());
+                .change(
+                        argThat((Learner learner) ->
+                                learner != null && learner.id().equals(person)),
+                        any());
     }
 
     private long toldOfIt(String person) {
@@ -146,7 +149,8 @@ class SettleDecisionTest {
     private double score(String person) {
         Learner learner = learners.find(person).orElseThrow();
         return learner.event(AnswerGiven.class, person + ":a1:0")
-                .orElseGet(() -> learners.event(AnswerGiven.class, person + ":a1:0").orElseThrow())
+                .orElseGet(() ->
+                        learners.event(AnswerGiven.class, person + ":a1:0").orElseThrow())
                 .score();
     }
 

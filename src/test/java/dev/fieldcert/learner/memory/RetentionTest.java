@@ -142,16 +142,19 @@ class RetentionTest {
             retention = retention.contacted(today).heardFrom().answered("course", objective, Recall.GOOD, PACE, today);
         }
 
-        assertThat(retention.next(PACE, memory -> true, today).orElseThrow().from()).isEqualTo(today.plusDays(1));
+        assertThat(retention.next(PACE, memory -> true, today).orElseThrow().from())
+                .isEqualTo(today.plusDays(1));
     }
 
     @Test
     void whoDoesNotAnswerIsAskedLessAndLessAndThenNoMoreUntilTheyAreBack() {
         LocalDate today = SHOWN.plusDays(2);
         Retention retention = shown("quota").contacted(today);
-        assertThat(retention.next(PACE, memory -> true, today).orElseThrow().from()).isEqualTo(today.plusDays(1));
+        assertThat(retention.next(PACE, memory -> true, today).orElseThrow().from())
+                .isEqualTo(today.plusDays(1));
         retention = retention.contacted(today.plusDays(1));
-        assertThat(retention.next(PACE, memory -> true, today).orElseThrow().from()).isEqualTo(today.plusDays(3));
+        assertThat(retention.next(PACE, memory -> true, today).orElseThrow().from())
+                .isEqualTo(today.plusDays(3));
         retention = retention.contacted(today.plusDays(3));
         assertThat(retention.next(PACE, memory -> true, today.plusDays(30))).isEmpty();
 

@@ -3,8 +3,8 @@ package dev.fieldcert.slack.quiz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.curriculum.Course;
-import dev.fieldcert.curriculum.question.MultipleChoice;
 import dev.fieldcert.curriculum.question.Answer;
+import dev.fieldcert.curriculum.question.MultipleChoice;
 import dev.fieldcert.curriculum.question.Question;
 import dev.fieldcert.curriculum.question.RightAnswer;
 import dev.fieldcert.curriculum.question.SomeQuestions;

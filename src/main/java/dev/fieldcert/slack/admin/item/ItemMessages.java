@@ -286,8 +286,7 @@ final class ItemMessages {
                 + (decision.isUndone() ? " – this no longer applies" : "")));
         blocks.add(text(summary(result, found, "")));
         if (result.failed() > 0) {
-            blocks.add(note("I couldn’t update " + Sentences.people(result.failed())
-                    + " yet. I’ll keep trying."));
+            blocks.add(note("I couldn’t update " + Sentences.people(result.failed()) + " yet. I’ll keep trying."));
         }
         List<Regraded> questioned = result.changed().stream()
                 .filter(each -> each.questioned() != null)
