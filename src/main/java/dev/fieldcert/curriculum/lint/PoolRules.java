@@ -28,10 +28,7 @@ import java.util.stream.Stream;
 final class PoolRules {
 
     private static final int FEWEST_PRACTICE = 5;
-    /**
-     * Share of right answers of a borderline learner, who knows much of an objective but not enough and so has to
-     * repeat the check.
-     */
+    /** The assumed share of right answers of a borderline learner, who may need all attempts at the check. */
     private static final double ON_THE_BORDER = 0.65;
 
     /** With fewer questions than this, a skewed share may be an accident. */

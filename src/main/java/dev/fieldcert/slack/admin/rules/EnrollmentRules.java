@@ -79,7 +79,7 @@ public class EnrollmentRules {
         return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
     }
 
-    /** The enrollments that the active rules ask for, for a line of the roster. */
+    /** Determines, for each line of the roster, the enrollments that the active roster rules ask for. */
     public Wish.Wishes forTheRoster() {
         List<Rule> ofTheRoster = rules.active().stream()
                 .filter(rule -> rule.parsed().isOfTheRoster())
