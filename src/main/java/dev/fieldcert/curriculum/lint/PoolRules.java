@@ -111,7 +111,7 @@ final class PoolRules {
         return Math.max(check.rule().longest(), (int) Math.ceil(check.attempts() * mean));
     }
 
-    /** A question of the check must not say what another one asks for. */
+    /** Checks that no question of the check gives away the answer to another one. */
     private void cues(List<Question> questions) {
         for (Question asks : questions) {
             for (String key : keys(asks)) {
@@ -128,7 +128,7 @@ final class PoolRules {
         }
     }
 
-    /** Keys that nobody says by the way: several words, and long enough. */
+    /** Returns the right answers that are too long to occur in another question by chance. */
     private static List<String> keys(Question question) {
         Stream<String> keys = question instanceof ShortAnswer typed
                 ? typed.accept().stream().limit(1)
@@ -174,7 +174,7 @@ final class PoolRules {
         imbalance(pool, truths, "the answer is ", "Reverse some statements.");
     }
 
-    /** The best choice of a scene must not be known by its length either. */
+    /** Checks that the best choice of a scene does not stand out by its length. */
     private void scenes(String pool, List<Question> questions) {
         List<List<Option>> scenes = questions.stream()
                 .filter(Scenario.class::isInstance)

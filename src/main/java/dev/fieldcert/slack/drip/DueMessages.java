@@ -109,7 +109,7 @@ public final class DueMessages {
                 actions(primary("What’s next?", "next", "")));
     }
 
-    /** Asks the person who may decide. */
+    /** Asks the person who may decide for a later due date. */
     public static SlackMessage requested(
             Notification.LaterDueRequested request, String learner, Course course, When when) {
         String value =
