@@ -65,7 +65,7 @@ class RetentionConversationTest {
                 .contains("From memory", "Not today", "Fewer of these", "Stop these questions", "Why this now?");
         ada.answersRight();
 
-        assertThat(ada.person().sees()).contains("Right", "I'll ask about this again around");
+        assertThat(ada.person().sees()).contains("Right", "I’ll ask about this again around");
         assertThat(memory().dueOn()).isEqualTo(EARNED.plusDays(13));
         FIELD_CERT.later(Duration.ofDays(5));
         assertThat(questions()).isEqualTo(1);

@@ -100,7 +100,7 @@ public final class MemoryMessages {
         LocalDate today = LocalDate.ofInstant(when.now(), when.zone());
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(text(observed(learner)));
-        blocks.add(note("The bars predict how likely you are to remember each one today."));
+        blocks.add(note("The bars predict how likely you are to remember each objective today."));
         List<BlockElement> buttons = new ArrayList<>();
         int due = learner.retention().due(today, learner.notRetrieved()).size();
         if (due > 0) {

@@ -103,7 +103,7 @@ public final class TeamMessages {
                 + " waiting for review · " + counts.overdue() + " overdue · " + counts.stuck() + " stuck · "
                 + (counts.lapsed() == 0 ? "" : counts.lapsed() + " with a lapsed badge · ") + counts.done() + " done"
                 + (page.pages() > 1 ? " · page " + (page.number() + 1) + " of " + page.pages() : "")
-                + "\nPeople who need you most come first.";
+                + (counts.people() > 1 ? "\nPeople who need you most come first." : "");
     }
 
     private static List<ButtonElement> buttons(TeamMember member) {
@@ -271,6 +271,6 @@ public final class TeamMessages {
         if (outcome instanceof PraiseOrNudge.Outcome.OnPause) {
             return SlackMessage.note(person + " has paused reminders. Talk to them in person instead.");
         }
-        return SlackMessage.note("Only a person's manager can do that. Nothing was sent.");
+        return SlackMessage.note("Only a person’s manager can do that. Nothing was sent.");
     }
 }
