@@ -207,7 +207,7 @@ class RetentionConversationTest {
 
         ada.person().types("status known").clicks("What’s next?");
         assertThat(ada.person().sees())
-                .contains("You kept all 2 objectives fresh", "One right answer renews each of them");
+                .contains("You kept both objectives fresh", "One right answer renews each of them");
         ada.passesTheCheck();
 
         assertThat(checkQuestions())

@@ -164,7 +164,7 @@ final class BadgeMessages {
         if (standing instanceof Standing.Revoked revoked) {
             return ", *revoked*: " + Mrkdwn.escape(revoked.reason());
         }
-        return ", renewed since";
+        return ", since renewed";
     }
 
     static SlackMessage congratulated() {

@@ -240,7 +240,11 @@ public final class JourneyMessages {
     /** Tells a learner how the objectives that they kept fresh shorten a renewal. */
     public static String keptUp(long kept, long of) {
         String which = kept == of
-                ? kept == 1 ? "You kept this fresh" : "You kept all " + of + " objectives fresh"
+                ? switch ((int) kept) {
+                    case 1 -> "You kept this fresh";
+                    case 2 -> "You kept both objectives fresh";
+                    default -> "You kept all " + of + " objectives fresh";
+                }
                 : "You kept " + kept + " of " + of + " objectives fresh";
         return "🌱 *" + which + ".* One right answer renews " + (kept == 1 ? "it." : "each of them.");
     }
@@ -373,7 +377,7 @@ public final class JourneyMessages {
                 changed.subject() == null
                         ? "You no longer have a manager here."
                         : Mrkdwn.person(changed.subject())
-                                + " is now your manager here. They see your progress and sign off your assignments.";
+                                + " is now your manager here. They see your progress and review your assignments.";
         };
     }
 

@@ -87,7 +87,7 @@ public final class SettingsMessages {
                         input(
                                 COUNTRY,
                                 "Your country, for public holidays",
-                                "A name or a code, like Germany or DE. For some regions, too, like DE-BY.",
+                                "A name or a code, like Germany or DE. Some regions work, too, like DE-BY.",
                                 true,
                                 PlainTextInputElement.builder()
                                         .actionId(COUNTRY)
