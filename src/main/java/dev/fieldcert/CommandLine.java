@@ -83,7 +83,7 @@ final class CommandLine {
         return OptionalInt.empty();
     }
 
-    /** Does not read the bot's configuration, because these commands must work even if the bot cannot start. */
+    /** Runs a command on the embedded store. It needs only the data folder, so it works even if the bot cannot start. */
     private static int store(String[] args, PrintStream out) {
         return StoreCommand.run(args, LocalSettings.of(environment()).data(), out);
     }
@@ -96,7 +96,7 @@ final class CommandLine {
         return environment;
     }
 
-    /** Works without an installation. If there is a data folder, its keys and revocations are used, too. */
+    /** Verifies a badge, even without an installation. If there is a data folder, its keys and revocations are used, too. */
     private static int verify(String[] args, PrintStream out) {
         ConfigurableEnvironment environment = environment();
         return new VerifyCommand(

@@ -119,7 +119,7 @@ class JarIT {
 
                 ada.types("/cert enroll applying-devops").goesToTheBot();
                 becomes(() -> ada.sees().contains("card 1 of"), ada::sees);
-                ada.clicks("I'm ready");
+                ada.clicks("I’m ready");
                 becomes(() -> ada.sees().contains("Practice: question 1 of"), ada::sees);
 
                 assertThat(data.resolve("mongo")).doesNotExist();

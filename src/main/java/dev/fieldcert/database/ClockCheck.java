@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 /**
  * Logs a warning at startup if this machine's clock differs from the database's, which all instances share. An
  * instance whose clock is ahead by more than the remaining time of a lease takes over work that another instance is
- * still doing. Nothing is lost, and a message is looked up before it is sent again, but people wait longer.
+ * still doing. Nothing is lost, and a message is looked up in Slack before it is sent again, but doing work twice
+ * makes people wait.
  */
 @Component
 class ClockCheck {

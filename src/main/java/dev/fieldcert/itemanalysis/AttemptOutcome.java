@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record AttemptOutcome(long key, long second, int seconds, List<Part> parts) {
 
-    /** The number of answers that every objective gets, unless the rule can decide after one answer. */
+    /** Every objective gets at least this many answers, unless its pass rule can decide after one. */
     public static final int OPENING = 2;
 
     /**

@@ -22,7 +22,7 @@ import java.util.List;
  */
 public record Choices(List<Choice> options, boolean one) {
 
-    /** @param text as in the course file; empty for true and false */
+    /** @param text as in the course file; empty in a true-or-false question */
     public record Choice(String id, String text, boolean right) {
 
         /** The option's place, as in {@link Response#place}. */

@@ -6,7 +6,7 @@ public sealed interface Finding {
     /** The probability, at most, of this finding on a good item as defined in {@link Findings}. */
     double chance();
 
-    /** One word that identifies the kind of finding for programs. */
+    /** One word that identifies the kind of finding for software. */
     String code();
 
     /**

@@ -475,7 +475,7 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
         return Optional.ofNullable(calendarSecret);
     }
 
-    /** Makes due dates available to calendar programs under this secret; a previous secret stops working. */
+    /** Makes due dates available to calendar programs at an address with this secret; a previous one stops working. */
     public void openCalendar(String secret) {
         calendarSecret = secret;
     }
@@ -624,7 +624,7 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
         record(new LearnerEvent.Audited(UUID.randomUUID().toString(), id, by, what, why, at));
     }
 
-    /** The result that the current request had for this learner when it was processed before. */
+    /** The stored result of the current request; empty if it has not been processed for this learner before. */
     public <R> Optional<R> resultOf(Class<R> type) {
         return ProcessedRequest.resultIn(processedRequests, type);
     }

@@ -306,7 +306,7 @@ public class Learners implements LearnerRepository, OutboxStore {
         return mongo.find(Query.query(Criteria.where("profile.managerId").is(managerId)), Learner.class);
     }
 
-    /** The learner whose due dates are available under this secret. */
+    /** The learner whose calendar address contains this secret. */
     public Optional<Learner> byCalendar(String secret) {
         return Optional.ofNullable(
                 mongo.findOne(Query.query(Criteria.where("calendarSecret").is(secret)), Learner.class));

@@ -62,8 +62,8 @@ public sealed interface Notification extends MessageContent {
     }
 
     /**
-     * A question of the running attempt. It replaces the message at {@code place}, unless that is null; a scenario's
-     * next scene does.
+     * A question of the running attempt, in a new message. Only a scenario's next scene replaces a message, the one at
+     * {@code place}; otherwise, {@code place} is null.
      */
     @Document
     @TypeAlias("asked")

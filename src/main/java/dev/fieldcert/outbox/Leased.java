@@ -2,11 +2,11 @@ package dev.fieldcert.outbox;
 
 import java.util.Optional;
 
-/** A document that was just saved, with the sender's lease if the save took one. */
+/** A document that was just saved. The save may also have leased its outbox to a sender. */
 public interface Leased {
 
     HasOutbox owner();
 
-    /** The lease holder; empty when somebody else is sending or nothing is due. */
+    /** Id of the lease holder; empty if somebody else is sending or nothing is due. */
     Optional<String> sender();
 }

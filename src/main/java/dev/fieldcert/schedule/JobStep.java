@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** One step of a job: timed, and isolated so that its failure is logged and does not stop the other steps. */
+/** Runs the steps of a job. Each is timed, and its failure is logged and does not stop the other steps. */
 @Component
 public class JobStep {
 

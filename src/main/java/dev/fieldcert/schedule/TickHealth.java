@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component("schedulerHealthIndicator")
 class TickHealth implements HealthIndicator {
 
-    /** Longer than any tick takes: sending a full load of contacts while Slack is slow takes minutes. */
+    /** The longest time that a tick may take: sending a full load of contacts while Slack is slow takes minutes. */
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
     private final Duration tick;

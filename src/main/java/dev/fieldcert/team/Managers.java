@@ -27,7 +27,7 @@ public class Managers {
 
     /**
      * @param zone an IANA time zone id from Slack; may be missing or invalid
-     * @param gone whether the Slack account is gone
+     * @param gone whether the Slack account is deactivated
      * @param seenAt when Slack last confirmed the profile
      */
     @Document("managers")

@@ -89,7 +89,7 @@ class BadgeController {
                 .orElseGet(() -> Publication.page(HttpStatus.NOT_FOUND, NoticePage.notFound()));
     }
 
-    /** The badge of an erased person has no signed forms, so it is treated as not found. */
+    /** False for the badge of an erased person: its signed forms are gone, so it is treated as not found. */
     private static boolean isWhole(GivenBadge given) {
         return given.issued().token() != null;
     }

@@ -20,7 +20,7 @@ class UploadProblems {
                 VerifyPage.form("The file is larger than 1 MB, which is too large for a badge."));
     }
 
-    /** Also covers a malformed form, and text in place of a file. */
+    /** Answers an incomplete upload; also a malformed form, and text in place of a file. */
     @ExceptionHandler({MultipartException.class, InvalidParameterException.class, TypeMismatchException.class})
     ResponseEntity<String> damaged() {
         return Publication.page(HttpStatus.BAD_REQUEST, VerifyPage.form("The upload was incomplete. Try again."));

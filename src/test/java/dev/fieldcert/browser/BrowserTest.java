@@ -85,7 +85,7 @@ class BrowserTest extends InTheBrowser {
                     .forEach(contact -> contacts.add(contact.atZone(BERLIN).getDayOfWeek()));
             if (now.size() > before) {
                 ada.types("next");
-                ada.clicks(ada.seesTheButton("I'm ready") ? "I'm ready" : "Start the check");
+                ada.clicks(ada.seesTheButton("I’m ready") ? "I’m ready" : "Start the check");
                 key.finish(ADA, ada, true);
             }
             before = ada.seesWhen().size();
@@ -121,7 +121,7 @@ class BrowserTest extends InTheBrowser {
         ada.becomes("linus").goesToTheBot().types("/cert-admin manager @ada @grace");
         ada.becomes("ada").types("/cert enroll " + PRACTICAL_COURSE);
         for (int lesson = 0; lesson < key.lessons(PRACTICAL_COURSE); lesson++) {
-            ada.clicks("I'm ready");
+            ada.clicks("I’m ready");
             key.finish(ADA, ada, true);
             ada.clicks("What’s next?");
         }
@@ -175,7 +175,7 @@ class BrowserTest extends InTheBrowser {
 
     /** Practises the lesson that is open, sees how the first answer is marked, and goes on. */
     private void practises(String mark, boolean right) {
-        ada.clicks("I'm ready");
+        ada.clicks("I’m ready");
         int before = ada.seesMessages().size();
         key.answer(ADA, ada, right);
         List<String> now = ada.seesMessages();

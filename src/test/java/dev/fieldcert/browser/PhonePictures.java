@@ -84,7 +84,7 @@ class PhonePictures extends InTheBrowser {
     private void comesToTheCheck(Person person) {
         person.types("/cert enroll applying-devops").goesToTheBot();
         for (int lesson = 0; lesson < key.lessons("applying-devops"); lesson++) {
-            person.clicks("I'm ready");
+            person.clicks("I’m ready");
             key.finish(person.id(), person, true);
             person.clicks("What’s next?");
         }

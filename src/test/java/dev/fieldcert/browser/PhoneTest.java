@@ -43,7 +43,7 @@ class PhoneTest extends InTheBrowser {
     /** Right and wrong by turns, so that short and long explanations come. */
     @Test
     void theVerdictIsInSightAfterEachAnswer() {
-        ada.types("/cert enroll applying-devops").clicks("I'm ready");
+        ada.types("/cert enroll applying-devops").clicks("I’m ready");
         List<String> hidden = new ArrayList<>();
         for (int answer = 1; answer <= ANSWERS; answer++) {
             key.answer("U0LOCALADA", ada, answer % 3 == 0);
@@ -52,7 +52,7 @@ class PhoneTest extends InTheBrowser {
                 hidden.add("answer " + answer);
             }
             if (answer < ANSWERS && key.attempt("U0LOCALADA").isEmpty()) {
-                ada.clicks("What’s next?").clicks("I'm ready");
+                ada.clicks("What’s next?").clicks("I’m ready");
             }
         }
         assertThat(hidden).hasSizeLessThanOrEqualTo(1);

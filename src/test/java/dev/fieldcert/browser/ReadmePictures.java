@@ -40,7 +40,7 @@ class ReadmePictures extends InTheBrowser {
         ada.types("/cert enroll pipeline").goesToTheBot();
         visitor.arrivesAs("ada").travels("time-day").travels("time-day");
         learns(ada, FIRST_COURSE, true);
-        ada.clicks("What’s next?").clicks("I'm ready");
+        ada.clicks("What’s next?").clicks("I’m ready");
         findsAShortMistake(ada);
 
         visitor.arrivesAs("ada").goesToTheBot();
@@ -77,7 +77,7 @@ class ReadmePictures extends InTheBrowser {
                 return;
             }
             if (key.attempt(person.id()).isEmpty()) {
-                person.clicks("What’s next?").clicks("I'm ready");
+                person.clicks("What’s next?").clicks("I’m ready");
             }
         }
     }
@@ -88,7 +88,7 @@ class ReadmePictures extends InTheBrowser {
 
     private void learns(Person person, String course, boolean right) {
         for (int lesson = 0; lesson < key.lessons(course); lesson++) {
-            person.clicks("I'm ready");
+            person.clicks("I’m ready");
             key.finish(person.id(), person, right);
             person.clicks("What’s next?");
         }

@@ -45,7 +45,7 @@ class RestartTest {
         Visitor mei = new Visitor(browser, fieldCert.page(), () -> {}).arrivesAs("mei");
         mei.types("/cert enroll applying-devops").readsAtLast("card 1 of");
         mei.clicks("Next").readsAtLast("card 2 of");
-        mei.clicks("I'm ready").readsAtLast("question 1 of");
+        mei.clicks("I’m ready").readsAtLast("question 1 of");
         mei.answersSomehow().readsAtLast("Next question");
         mei.clicks("Next question").readsAtLast("question 2 of");
         List<String> before = mei.seesMessages();

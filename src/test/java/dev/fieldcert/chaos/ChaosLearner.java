@@ -309,7 +309,7 @@ final class ChaosLearner {
 
     private void goOn(String course) throws InterruptedException {
         waits("something to go on with in " + course);
-        List<String> ways = List.of("I'm ready", "Learn first", "What’s next?", "Start the check", "Read it");
+        List<String> ways = List.of("I’m ready", "Learn first", "What’s next?", "Start the check", "Read it");
         String newest = newestOf(ways);
         String way = ways.stream()
                 .filter(each -> newest.contains("[" + each + "]"))
@@ -317,7 +317,7 @@ final class ChaosLearner {
         if (way.isEmpty()) {
             return;
         }
-        String label = way.equals("I'm ready") && newest.contains("[Next]") && random.nextBoolean() ? "Next" : way;
+        String label = way.equals("I’m ready") && newest.contains("[Next]") && random.nextBoolean() ? "Next" : way;
         person.clicks(label);
         takesEffect(label, () -> !newestOf(ways).equals(newest) || isRunning(course));
     }

@@ -117,10 +117,11 @@ class AdminEnrollTest {
 
         boss.types("/cert-admin enroll #deal-room applying-devops");
 
-        assertThat(sees().sees()).contains("Dry run: 1 person to enroll", "Of another company, skipped (1): @customer");
+        assertThat(sees().sees())
+                .contains("Dry run: 1 person to enroll", "From another company, skipped (1): @customer");
         enrolls("1 person");
         boss.types("/cert-admin enroll @" + handle(customer) + " applying-devops");
-        assertThat(boss.sees()).contains("I didn’t enroll anyone new", "Of another company, skipped (1)");
+        assertThat(boss.sees()).contains("I didn’t enroll anyone new", "From another company, skipped (1)");
         assertThat(FIELD_CERT.bean(Learners.class).find(customer.id())).isEmpty();
     }
 
@@ -369,9 +370,9 @@ class AdminEnrollTest {
         boss.types("/cert-admin enroll " + at + " basket-weaving");
         assertThat(boss.sees()).contains("know a path or course called “basket-weaving”");
         boss.types("/cert-admin enroll @nobody-at-all applying-devops");
-        assertThat(boss.sees()).contains("can't find “@nobody-at-all”");
+        assertThat(boss.sees()).contains("can’t find “@nobody-at-all”");
         boss.types("/cert-admin enroll #no-such-channel applying-devops");
-        assertThat(boss.sees()).contains("can't see a channel called “#no-such-channel”", "/invite");
+        assertThat(boss.sees()).contains("can’t see a channel called “#no-such-channel”", "/invite");
         boss.types("/cert-admin enroll " + at + " applying-devops due when it rains");
         assertThat(boss.sees()).contains("I couldn’t read “when it rains” as a date", "March 31, 2027");
         boss.types("/cert-admin enroll " + at + " applying-devops due 2020-01-01");
@@ -394,7 +395,7 @@ class AdminEnrollTest {
     void badgesMoveToAnotherChannelOnlyWhenTheBotIsThere() {
         Channel west = workspace.channel("west-wins").removesTheBot();
         boss.types("/cert-admin announce #west-wins");
-        assertThat(boss.sees()).contains("I am not in", "/invite @FieldCert", "Nothing was changed");
+        assertThat(boss.sees()).contains("I’m not in", "/invite @FieldCert", "Nothing was changed");
 
         west.invitesTheBot();
         boss.types("/cert-admin announce #west-wins west");
@@ -414,7 +415,7 @@ class AdminEnrollTest {
         boss.types("/cert-admin enroll @secret-team applying-devops");
 
         assertThat(sees().sees())
-                .contains("can't see into the group", "secret-team", "permission_denied", "Nothing was changed");
+                .contains("can’t see into the group", "secret-team", "permission_denied", "Nothing was changed");
         assertThat(ada.sees()).isEmpty();
     }
 
@@ -427,7 +428,7 @@ class AdminEnrollTest {
         boss.types("/cert-admin announce #pipeline-badges path pipeline");
         assertThat(boss.sees()).contains("I’ll post badges for the path *Pipeline Generation & Qualification*");
         boss.types("/cert-admin announce");
-        assertThat(boss.sees()).contains("badges for the path *Pipeline", "A cohort's channel comes first");
+        assertThat(boss.sees()).contains("badges for the path *Pipeline", "Each badge goes to one channel");
 
         boss.types("/cert-admin announce none path pipeline");
         assertThat(boss.sees()).contains("I’ll post them where the other badges go");

@@ -46,7 +46,7 @@ class AdminFormsTest {
 
     /** Opens the form for this change, or the look, and stops there. */
     private Person opens(Person admin, Person whose, String what) {
-        admin.opensHome().clicks("Admin").clicks("A person's record");
+        admin.opensHome().clicks("Admin").clicks("A person’s record");
         return admin.picks("Who", whose.id()).chooses("What to do", what).submits();
     }
 
@@ -70,7 +70,7 @@ class AdminFormsTest {
     @Test
     void aDueDateIsMovedAndTakenAway() {
         opens(boss, ada, "Move a due date");
-        assertThat(boss.seesInModal()).contains("*Move a due date* – " + at(ada), "Applying DevOps");
+        assertThat(boss.seesInModal()).contains("Move a due date", "*Person:* " + at(ada), "Applying DevOps");
 
         boss.submits().seesFieldError("Choose a day.");
         boss.enters("Due", "2020-01-01")
@@ -162,7 +162,7 @@ class AdminFormsTest {
         boss.closesTheForm();
 
         opens(boss, mia, "Manager").picks("Manager", ada.id()).submits();
-        assertThat(boss.seesInModal()).contains("Manager* – " + at(mia));
+        assertThat(boss.seesInModal()).contains("Manager", "*Person:* " + at(mia));
         boss.picks("Manager", mia.id())
                 .submits()
                 .seesFieldError("People can’t be their own manager. Nothing was changed.");
@@ -306,7 +306,7 @@ class AdminFormsTest {
     @Test
     void aLearnersForgedClickOpensNoForm() {
         boss.opensHome().clicks("Admin");
-        Button forged = boss.button("A person's record");
+        Button forged = boss.button("A person’s record");
 
         ada.click(forged);
 
@@ -327,7 +327,7 @@ class AdminFormsTest {
                 .seesFieldError("There’s no channel set for that, so there’s nothing to remove. Nothing was changed.");
         boss.picks("Channel", wins.id()).submits();
         boss.seesFieldError(
-                "I am not in that channel yet. Type /invite @FieldCert there, and then try again. Nothing was "
+                "I’m not in that channel yet. Type /invite @FieldCert there, and then try again. Nothing was "
                         + "changed.");
         wins.invitesTheBot();
         boss.chooses("How to announce badges", "All badges in one message a day")
@@ -342,7 +342,7 @@ class AdminFormsTest {
         FIELD_CERT.later(java.time.Duration.ofMinutes(1));
         assertThat(boss.home()).contains("badges are announced once a day");
         boss.clicks("Announcements").chooses("Change the channel for", "Badges for a cohort");
-        boss.enters("The cohort's name", "spring").picks("Channel", wins.id()).submits();
+        boss.enters("The cohort’s name", "spring").picks("Channel", wins.id()).submits();
         assertThat(FIELD_CERT.bean(Channels.class).chosen())
                 .containsEntry(Channels.Purpose.badgesOfCohort("spring"), wins.id());
     }

@@ -134,7 +134,7 @@ class AdminRosterTest {
     void aListNeedsAFileOrText() {
         boss.types("/cert-admin enroll-csv").submits();
 
-        boss.seesFieldError("Give the list as a file or as text: one of the two.");
+        boss.seesFieldError("Give the list either as a file or as text.");
         boss.closesTheForm();
     }
 

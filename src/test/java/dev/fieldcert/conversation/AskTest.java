@@ -147,7 +147,7 @@ class AskTest {
 
     @Test
     void practiceMayBeAskedIn() {
-        ada.person().clicks("I'm ready").types("/cert ask what is an SAO");
+        ada.person().clicks("I’m ready").types("/cert ask what is an SAO");
 
         assertThat(ada.person().sees()).contains("From the lessons:");
     }

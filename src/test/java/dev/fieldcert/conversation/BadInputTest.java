@@ -17,7 +17,7 @@ class BadInputTest {
     private final Scholar ada = FIELD_CERT.scholar("ada");
 
     private void begin() {
-        ada.person().types("/cert enroll applying-devops").goesToTheBot().clicks("I'm ready");
+        ada.person().types("/cert enroll applying-devops").goesToTheBot().clicks("I’m ready");
     }
 
     @Test
@@ -52,7 +52,7 @@ class BadInputTest {
         begin();
         Button adas = ada.answerButton();
         Scholar mei = FIELD_CERT.scholar("mei");
-        mei.person().types("/cert enroll applying-devops").goesToTheBot().clicks("I'm ready");
+        mei.person().types("/cert enroll applying-devops").goesToTheBot().clicks("I’m ready");
         String fitting = mei.answerButton().value().replace(idOf(mei), idOf(ada));
 
         mei.person().click(adas);
@@ -145,7 +145,7 @@ class BadInputTest {
         ada.person().types("/cert enroll applying-devops").goesToTheBot();
         FIELD_CERT.workspace().faults().next("chat.postMessage", 1, new Fault.DoneThenCut());
 
-        ada.person().clicks("I'm ready");
+        ada.person().clicks("I’m ready");
         FIELD_CERT.later(Duration.ofMinutes(1));
 
         long questions = ada.person().seesMessages().stream()
@@ -159,7 +159,7 @@ class BadInputTest {
         ada.person().types("/cert enroll applying-devops").goesToTheBot();
         FIELD_CERT.workspace().faults().next("chat.postMessage", 1, new Fault.RateLimited(Duration.ofSeconds(30)));
 
-        ada.person().clicks("I'm ready");
+        ada.person().clicks("I’m ready");
         assertThat(ada.person().sees()).doesNotContain("question 1 of");
         FIELD_CERT.later(Duration.ofSeconds(40));
 

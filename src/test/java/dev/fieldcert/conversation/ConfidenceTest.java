@@ -32,7 +32,7 @@ class ConfidenceTest {
         ada.goesToTheBot().types("confidence on");
         assertThat(ada.sees()).contains("how sure you are");
         ada.types("enroll kinds");
-        first = ada.button("I'm ready");
+        first = ada.button("I’m ready");
     }
 
     private void learnsTheRest() {
@@ -58,7 +58,7 @@ class ConfidenceTest {
         FIELD_CERT.later(Duration.ofDays(2));
         ada.types("next");
         assertThat(ada.sees()).contains("Let’s retry what you missed", "You missed 2");
-        ada.clicks("Let's go");
+        ada.clicks("Let’s go");
         assertThat(ada.sees()).contains("Another try: question 1 of 2", "Which plan spans all accounts?");
         scholar.finishes(true);
 
@@ -85,7 +85,7 @@ class ConfidenceTest {
 
     @Test
     void nobodyIsAskedWhoDidNotSwitchItOn() {
-        ada.goesToTheBot().types("enroll kinds").clicks("I'm ready");
+        ada.goesToTheBot().types("enroll kinds").clicks("I’m ready");
 
         assertThat(ada.sees()).contains("Practice: question 1 of 1").doesNotContain("Certain");
     }

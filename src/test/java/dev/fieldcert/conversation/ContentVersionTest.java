@@ -42,7 +42,7 @@ class ContentVersionTest {
 
     @Test
     void anAttemptStaysOnTheVersionItBeganWith() throws IOException {
-        ada.goesToTheBot().types("enroll kinds").clicks("I'm ready");
+        ada.goesToTheBot().types("enroll kinds").clicks("I’m ready");
         String asked = ada.sees();
         assertThat(asked).contains("Which plan spans all accounts?");
 
@@ -56,13 +56,13 @@ class ContentVersionTest {
                 .anyMatch(message -> message.contains("✅ Right") && message.contains("Which plan spans all accounts?"));
 
         Scholar mei = FIELD_CERT.scholar("mei");
-        mei.person().goesToTheBot().types("enroll kinds").clicks("I'm ready");
+        mei.person().goesToTheBot().types("enroll kinds").clicks("I’m ready");
         assertThat(mei.person().sees()).contains("Which plan covers everything?");
     }
 
     @Test
     void anAttemptWhoseQuestionWasRemovedCanBeFinished() throws IOException {
-        ada.goesToTheBot().types("enroll kinds").clicks("I'm ready");
+        ada.goesToTheBot().types("enroll kinds").clicks("I’m ready");
 
         changes(SINGLE, "single-p1", "single-p9");
         scholar.answersRight();
@@ -82,7 +82,7 @@ class ContentVersionTest {
                         .contains("kinds/questions/single.yaml:")
                         .contains("rigth"));
         assertThat(FIELD_CERT.programs().current().version()).isEqualTo(version);
-        ada.goesToTheBot().types("enroll kinds").clicks("I'm ready");
+        ada.goesToTheBot().types("enroll kinds").clicks("I’m ready");
         assertThat(ada.sees()).contains("Which plan spans all accounts?");
     }
 
@@ -99,7 +99,7 @@ class ContentVersionTest {
 
     @Test
     void aMissedQuestionThatWasRemovedDoesNotComeBack() throws IOException {
-        ada.goesToTheBot().types("enroll planning").clicks("I'm ready");
+        ada.goesToTheBot().types("enroll planning").clicks("I’m ready");
         scholar.finishes(false);
         assertThat(FIELD_CERT.learner(ada).course("planning").orElseThrow().reviewItems())
                 .hasSize(1);

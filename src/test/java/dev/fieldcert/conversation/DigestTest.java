@@ -138,7 +138,7 @@ class DigestTest {
     void whatTheTeamGetsWrongIsAddedUpOverFivePeopleAndAsksACoachingQuestion() {
         for (int i = 0; i < 5; i++) {
             Scholar learner = FIELD_CERT.scholar(report(null));
-            learner.person().types("next").clicks("I'm ready");
+            learner.person().types("next").clicks("I’m ready");
             learner.answersWrong();
         }
 
@@ -166,7 +166,7 @@ class DigestTest {
     void fourPeopleAreNeverCompared() {
         for (int i = 0; i < 4; i++) {
             Scholar learner = FIELD_CERT.scholar(report(LocalDate.of(2026, 11, 4)));
-            learner.person().types("next").clicks("I'm ready");
+            learner.person().types("next").clicks("I’m ready");
             learner.answersWrong();
         }
 

@@ -41,7 +41,7 @@ class DripTest {
                         || message.startsWith("*Still open:*")
                         || message.startsWith("*A few minutes would do it:*")
                         || message.startsWith("*Last reminder")
-                        || message.startsWith("*I'll wait.*")
+                        || message.startsWith("*I’ll wait.*")
                         || message.startsWith("*Continue, pause, or stop?*"))
                 .toList();
     }
@@ -64,7 +64,7 @@ class DripTest {
             assertThat(all.get(1)).startsWith("*Still open:*");
             assertThat(all.get(2)).startsWith("*A few minutes would do it:*");
             assertThat(all.get(3)).startsWith("*Last reminder from me:*");
-            assertThat(all.get(4)).startsWith("*I'll wait.*");
+            assertThat(all.get(4)).startsWith("*I’ll wait.*");
         });
     }
 

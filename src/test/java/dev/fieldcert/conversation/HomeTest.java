@@ -190,7 +190,7 @@ class HomeTest {
 
         ada.clicks("Settings").ticks("Friday").submits();
         FIELD_CERT.later(A_MOMENT);
-        assertThat(ada.home()).contains("09:30*, Friday, at most once a day");
+        assertThat(ada.home()).contains("09:30* on Fridays, at most once a day");
 
         ada.clicks("Feedback")
                 .enters("What do you think of the program?", "More pictures!")

@@ -45,7 +45,7 @@ class ItemDecisionTest {
 
     private void practises(String kind) {
         ada.types("/cert enroll kinds").goesToTheBot();
-        ada.click(ada.button("I'm ready").tamperedWith("kinds|" + kind + "|0"));
+        ada.click(ada.button("I’m ready").tamperedWith("kinds|" + kind + "|0"));
     }
 
     /** The admin looks at the question and chooses what to decide. */
@@ -234,7 +234,7 @@ class ItemDecisionTest {
         boss.clicks("Revoke it…").enters("Reason", "The key was right.").submits();
         FIELD_CERT.tick();
         assertThat(badges()).isZero();
-        assertThat(heard()).contains("was revoked: The key was right.");
+        assertThat(heard()).contains("was revoked. Reason: The key was right.");
     }
 
     @Test
@@ -273,7 +273,7 @@ class ItemDecisionTest {
         decides("known/" + first.question(), "Change the key");
         boss.chooses("False");
         dryRun("It is not so.");
-        assertThat(boss.sees()).contains("the attempt does not count");
+        assertThat(boss.sees()).contains("the attempt doesn’t count");
         doesIt();
 
         assertThat(progress("known").checksTaken()).isZero();
@@ -315,7 +315,7 @@ class ItemDecisionTest {
                 .satisfies(answer -> assertThat(answer.score()).isEqualTo(1));
         Scholar other = FIELD_CERT.scholar("mei");
         other.person().types("/cert enroll kinds").goesToTheBot();
-        other.person().click(other.person().button("I'm ready").tamperedWith("kinds|short|0"));
+        other.person().click(other.person().button("I’m ready").tamperedWith("kinds|short|0"));
         other.person().types("take actions");
         assertThat(String.join("\n", other.person().seesMessages())).doesNotContain("❌ Not quite");
     }
@@ -323,7 +323,7 @@ class ItemDecisionTest {
     @Test
     void nobodyAcceptsTheirOwnAnswer() {
         boss.types("/cert enroll kinds").goesToTheBot();
-        boss.click(boss.button("I'm ready").tamperedWith("kinds|short|0"));
+        boss.click(boss.button("I’m ready").tamperedWith("kinds|short|0"));
         boss.types("Take action");
         boss.clicks("My answer was right");
         decides("kinds/short-p1", "Accept an answer");
@@ -341,7 +341,7 @@ class ItemDecisionTest {
         assertThat(ada.sees()).contains("Only program admins can use");
 
         ada.types("/cert enroll kinds");
-        Button hers = ada.button("I'm ready");
+        Button hers = ada.button("I’m ready");
         ada.click(new Button(hers.place(), hers.seen(), hers.blockId(), keep.element()));
 
         assertThat(ada.hasAFormOpen()).isFalse();

@@ -18,7 +18,7 @@ class ItemReportTest {
 
     private void practises(String kind) {
         ada.types("/cert enroll kinds").goesToTheBot();
-        ada.click(ada.button("I'm ready").tamperedWith("kinds|" + kind + "|0"));
+        ada.click(ada.button("I’m ready").tamperedWith("kinds|" + kind + "|0"));
     }
 
     private ItemReported report() {

@@ -61,7 +61,7 @@ class ItemStatisticsConversationTest {
         Scholar scholar = FIELD_CERT.scholar(name);
         Person person = scholar.person();
         person.types("/cert enroll kinds").goesToTheBot();
-        person.click(person.button("I'm ready").tamperedWith("kinds|single|0"));
+        person.click(person.button("I’m ready").tamperedWith("kinds|single|0"));
         scholar.answersWrong();
         person.clicks("Report this question").chooses("It’s outdated").submits();
         person.closesTheForm();

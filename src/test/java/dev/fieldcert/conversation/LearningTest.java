@@ -81,7 +81,7 @@ class LearningTest {
     @Test
     void practiceMarksAtOnceAndSaysWhyTheTemptingOptionIsWrong() {
         Scholar ada = FIELD_CERT.scholar("ada");
-        ada.person().types("/cert enroll applying-devops").goesToTheBot().clicks("I'm ready");
+        ada.person().types("/cert enroll applying-devops").goesToTheBot().clicks("I’m ready");
 
         ada.answersWrong();
 
@@ -96,7 +96,7 @@ class LearningTest {
     @Test
     void wordsTypedWhileAGradingIsReadAreNoAnswerToTheQuestionBehindIt() {
         Scholar ada = FIELD_CERT.scholar("ada");
-        ada.person().types("/cert enroll applying-devops").goesToTheBot().clicks("I'm ready");
+        ada.person().types("/cert enroll applying-devops").goesToTheBot().clicks("I’m ready");
         ada.answersRight();
         int position = ada.attempt().orElseThrow().position();
 
@@ -115,18 +115,18 @@ class LearningTest {
         String misses = ada.person().sees().replaceAll("(?s).*\\[(What I missed \\(\\d+\\))].*", "$1");
 
         ada.person().clicks(misses);
-        assertThat(ada.person().sees()).contains("What you missed: 1 of", "Your answer:", "[Read the lesson]");
+        assertThat(ada.person().sees()).contains("Missed question 1 of", "Your answer:", "[Read the lesson]");
         ada.person().clicks("Next one");
-        assertThat(ada.person().sees()).contains("What you missed: 2 of");
+        assertThat(ada.person().sees()).contains("Missed question 2 of");
         ada.person().clicks("Back");
-        assertThat(ada.person().sees()).contains("What you missed: 1 of").doesNotContain("[Back]");
+        assertThat(ada.person().sees()).contains("Missed question 1 of").doesNotContain("[Back]");
     }
 
     /** A second click on the same button shows nothing new; one on another button is told that the first one counts. */
     @Test
     void aDoubleClickIsMarkedOnce() {
         Scholar ada = FIELD_CERT.scholar("ada");
-        ada.person().types("/cert enroll applying-devops").goesToTheBot().clicks("I'm ready");
+        ada.person().types("/cert enroll applying-devops").goesToTheBot().clicks("I’m ready");
         Button old = ada.answerButton();
         Attempt before = ada.attempt().orElseThrow();
         ada.answersRight();

@@ -28,8 +28,8 @@ class PersonTest {
         ada.types("/cert help");
         assertThat(ada.sees()).startsWith("You can type `/cert start`");
         ada.types("next");
-        assertThat(ada.sees()).contains("Why teams adopt DevOps", "DORA's four keys", "[Back] [Next] [I'm ready]");
-        ada.clicks("I'm ready")
+        assertThat(ada.sees()).contains("Why teams adopt DevOps", "DORA's four keys", "[Back] [Next] [I’m ready]");
+        ada.clicks("I’m ready")
                 .ticks("*Lead time* for changes", "Time to restore")
                 .chooses("I am sure")
                 .clicks("Answer");
@@ -64,7 +64,7 @@ class PersonTest {
     @Test
     void anOldButtonIsKeptAndClickedLater() {
         workspace.channel("field-certification");
-        ada.types("next").clicks("I'm ready");
+        ada.types("next").clicks("I’m ready");
         var answer = ada.button("Answer");
         assertThat(answer.value()).isEqualTo("attempt-7");
         ada.clicks("Answer");
@@ -78,7 +78,7 @@ class PersonTest {
         assertThatThrownBy(() -> ada.clicks("Finish"))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("ada does not see a button \"Finish\"")
-                .hasMessageContaining("[I'm ready]");
+                .hasMessageContaining("[I’m ready]");
     }
 
     @Test

@@ -23,7 +23,7 @@ class QuestionKindsTest {
     /** Ada has read the lesson of an objective, and is asked. */
     private void isAskedA(String kind) {
         ada.types("/cert enroll kinds").goesToTheBot();
-        ada.click(ada.button("I'm ready").tamperedWith("kinds|" + kind + "|0"));
+        ada.click(ada.button("I’m ready").tamperedWith("kinds|" + kind + "|0"));
         assertThat(ada.sees()).contains("Practice: question 1 of 1");
     }
 

@@ -46,7 +46,7 @@ class ReloadTest {
     void theAnswerSaysWhatChangedWhomItTouchesAndWhatTheLinterThinks() throws IOException {
         String version = FIELD_CERT.programs().current().version().substring(0, 8);
         Person ada = FIELD_CERT.hires("ada");
-        ada.goesToTheBot().types("enroll kinds").clicks("I'm ready");
+        ada.goesToTheBot().types("enroll kinds").clicks("I’m ready");
         FIELD_CERT.hires("mei").goesToTheBot().types("enroll kinds");
         FIELD_CERT.hires("bob").goesToTheBot().types("enroll planning");
         anAuthorChanges(SINGLE, "Which plan spans all accounts?", "Which plan covers everything?");
@@ -77,7 +77,7 @@ class ReloadTest {
                 .contains("The files have errors, so nothing was changed", SINGLE + ":", "rigth", "3 errors");
         assertThat(FIELD_CERT.programs().current().version()).isEqualTo(version);
         Person ada = FIELD_CERT.hires("ada");
-        ada.goesToTheBot().types("enroll kinds").clicks("I'm ready");
+        ada.goesToTheBot().types("enroll kinds").clicks("I’m ready");
         assertThat(ada.sees()).contains("Which plan spans all accounts?");
     }
 

@@ -136,7 +136,7 @@ class ReplyFailsOnceTest {
 
     @Test
     void aSecondClickOnAnAnswerIsNotToldThatTheFirstCameBefore() {
-        ada.person().clicks("I'm ready");
+        ada.person().clicks("I’m ready");
         Button answer = ada.answerButton();
 
         ada.person().click(answer).click(answer);

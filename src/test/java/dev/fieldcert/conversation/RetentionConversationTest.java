@@ -65,7 +65,7 @@ class RetentionConversationTest {
                 .contains("From memory", "Not today", "Fewer of these", "Stop these questions", "Why this now?");
         ada.answersRight();
 
-        assertThat(ada.person().sees()).contains("Right", "I'll ask about this again around");
+        assertThat(ada.person().sees()).contains("Right", "I’ll ask about this again around");
         assertThat(memory().dueOn()).isEqualTo(EARNED.plusDays(13));
         FIELD_CERT.later(Duration.ofDays(5));
         assertThat(questions()).isEqualTo(1);
@@ -207,7 +207,7 @@ class RetentionConversationTest {
 
         ada.person().types("status known").clicks("What’s next?");
         assertThat(ada.person().sees())
-                .contains("You kept all 2 objectives fresh", "One right answer renews each of them");
+                .contains("You kept both objectives fresh", "One right answer renews each of them");
         ada.passesTheCheck();
 
         assertThat(checkQuestions())

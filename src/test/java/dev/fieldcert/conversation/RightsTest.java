@@ -157,7 +157,7 @@ class RightsTest {
     void whoDidNotAskIsErasedByAFormWithAReasonThatNamesNobody() {
         aPast();
         String name = handle(iris.person());
-        boss.opensHome().clicks("Admin").clicks("A person's record");
+        boss.opensHome().clicks("Admin").clicks("A person’s record");
         boss.picks("Who", iris.id()).chooses("What to do", "Erase everything").submits();
         assertThat(boss.seesInModal()).contains("They did *not* ask for this", "for good");
 
@@ -175,7 +175,7 @@ class RightsTest {
                 .anyMatch(entry -> "erased"
                                 .equalsIgnoreCase(
                                         entry.get("what", Document.class).getString("code"))
-                        && entry.getString("why").startsWith("by an admin's decision: Works council: erased-"));
+                        && entry.getString("why").startsWith("by an admin’s decision: Works council: erased-"));
     }
 
     @Test
@@ -184,7 +184,7 @@ class RightsTest {
         FIELD_CERT
                 .bean(OutboxRelay.class)
                 .deliver(FIELD_CERT.bean(EnrollLearner.class).enroll(yuki.id(), "applying-devops", boss.id(), null));
-        boss.opensHome().clicks("Admin").clicks("A person's record");
+        boss.opensHome().clicks("Admin").clicks("A person’s record");
         boss.picks("Who", yuki.id()).chooses("What to do", "Erase everything").submits();
 
         boss.enters("Reason", "asked by Yuki Mori by phone")
@@ -261,7 +261,7 @@ class RightsTest {
         aPast();
         Person eve = FIELD_CERT.hires("eve");
         boss.types("/cert-admin role " + at(eve) + " admin");
-        eve.opensHome().clicks("Admin").clicks("A person's record");
+        eve.opensHome().clicks("Admin").clicks("A person’s record");
         eve.picks("Who", iris.id()).chooses("What to do", "Erase everything").submits();
         eve.enters("Reason", "Spite").ticks("I’m sure. I know nobody can bring it back.");
         boss.types("/cert-admin role " + at(eve) + " none");

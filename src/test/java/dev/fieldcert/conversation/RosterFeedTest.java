@@ -75,7 +75,8 @@ class RosterFeedTest {
         FIELD_CERT.hasTheRoster(list(people));
 
         assertThat(boss.seesMessages()).hasSize(1);
-        assertThat(boss.sees()).contains("The first list is here", "10 people (10 new, 0 gone), with changes for 10");
+        assertThat(boss.sees())
+                .contains("The first list is here", "It has 10 people, and would change something for 10 of them");
         assertThat(enrolled()).isZero();
 
         boss.clicks("Review it");
@@ -143,7 +144,7 @@ class RosterFeedTest {
 
         FIELD_CERT.hasTheRoster(list(crowd));
 
-        assertThat(boss.sees()).contains("changed by more than 20%", "13 people (3 new, 0 gone)");
+        assertThat(boss.sees()).contains("changed by more than 20%", "13 people (before: 10; new: 3; gone: 0)");
         assertThat(crowd.stream().filter(RosterFeedTest::isEnrolled)).hasSize(10);
 
         FIELD_CERT.hasTheRoster(list(crowd.subList(0, 12)));
@@ -159,7 +160,7 @@ class RosterFeedTest {
         theFirstListIsAccepted();
 
         FIELD_CERT.hasTheRoster(list(people.subList(0, 5)));
-        assertThat(boss.sees()).contains("5 people (0 new, 5 gone)");
+        assertThat(boss.sees()).contains("5 people (before: 10; new: 0; gone: 5), and would change nothing");
         agrees("Use this list");
 
         boss.types("/cert-admin roster");

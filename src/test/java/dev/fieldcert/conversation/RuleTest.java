@@ -245,7 +245,7 @@ class RuleTest {
         says("Review it");
         says("Use this list");
         FIELD_CERT.hasTheRoster(list.replace("Engineer", "Strategic Account Executive"));
-        assertThat(boss.sees()).as("one of two is a sudden change").contains("with changes for 1");
+        assertThat(boss.sees()).as("one of two is a sudden change").contains("would change something for 1 of them");
         says("Review it");
         says("Apply to 1");
         assertThat(FIELD_CERT.bean(AuditTrail.class).about(mei.id(), 0, 5))
@@ -257,19 +257,19 @@ class RuleTest {
         FIELD_CERT.hasTheRoster("Work Email,Job Title\n%s,Strategic Account Leader\n".formatted(email(ada)));
 
         writes("sal region is \"EMEA\" → applying-devops");
-        assertThat(boss.sees()).contains("The roster has no column “region”. It has: “email, title”");
+        assertThat(boss.sees()).contains("The roster has no column “region”. Its columns are: “email, title”");
         writes("sal title contains \"Account\" → applying-devops, due 90 days after start");
-        assertThat(boss.sees()).contains("line 2: has no start date, from which the rule “sal” counts");
+        assertThat(boss.sees()).contains("line 2: has no start date, and the rule “sal” needs one");
     }
 
     @Test
     void whatIsNoRuleIsRefusedAtOnce() {
         boss.types("/cert-admin rule ams in #" + channel.name() + " → basket-weaving");
-        assertThat(boss.sees()).contains("I don't know a path or course called “basket-weaving”");
+        assertThat(boss.sees()).contains("I don’t know a path or course called “basket-weaving”");
         boss.types("/cert-admin rule ams in #no-such-channel → applying-devops");
-        assertThat(boss.sees()).contains("I can't see a channel called “no-such-channel”");
+        assertThat(boss.sees()).contains("I can’t see a channel called “no-such-channel”");
         boss.types("/cert-admin rule ams whoever → applying-devops");
-        assertThat(boss.sees()).contains("I don't understand `whoever`");
+        assertThat(boss.sees()).contains("I don’t understand `whoever`");
         boss.types("/cert-admin rules");
         assertThat(boss.sees()).contains("There are no rules yet");
     }

@@ -61,7 +61,7 @@ public final class Scholar {
 
     /** Reads the lesson that is open and practises it, rightly. */
     public Scholar learnsTheLesson() {
-        person.clicks("I'm ready");
+        person.clicks("I’m ready");
         return finishes(true);
     }
 

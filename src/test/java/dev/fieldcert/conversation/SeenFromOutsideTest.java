@@ -146,7 +146,7 @@ class SeenFromOutsideTest {
         Scholar ada = FIELD_CERT.scholar("ada");
         ada.person().types("/cert enroll applying-devops").goesToTheBot();
 
-        ada.person().click(ada.person().button("I'm ready").tamperedWith("; drop everything"));
+        ada.person().click(ada.person().button("I’m ready").tamperedWith("; drop everything"));
 
         Matcher shown = REFERENCE.matcher(ada.person().sees());
         assertThat(shown.find()).isTrue();
@@ -174,7 +174,7 @@ class SeenFromOutsideTest {
         Scholar ada = FIELD_CERT.scholar("ada");
         ada.person().types("/cert enroll applying-devops").goesToTheBot();
         FIELD_CERT.workspace().faults().next("chat.postMessage", 1, new Fault.Status(500));
-        ada.person().clicks("I'm ready");
+        ada.person().clicks("I’m ready");
         FIELD_CERT.later(Duration.ofMinutes(20));
         FIELD_CERT.later(Duration.ofHours(20));
         return ada;

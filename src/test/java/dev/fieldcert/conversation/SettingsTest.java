@@ -45,7 +45,7 @@ class SettingsTest {
                 .contains(
                         "Saved.",
                         "14:15",
-                        "Monday, Wednesday",
+                        "on Mondays and Wednesdays",
                         "at most 3 times a day",
                         "public holidays in Germany",
                         "December 24, 2026 – January 2, 2027; January 6, 2027");

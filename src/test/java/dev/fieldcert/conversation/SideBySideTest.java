@@ -28,7 +28,7 @@ class SideBySideTest {
     void eachCourseKeepsItsOwnPlace() {
         ada.goesToTheBot().types("enroll known").clicks("Take the knowledge check");
         Button ofKnown = ada.button("True");
-        ada.types("enroll planning").clicks("I'm ready");
+        ada.types("enroll planning").clicks("I’m ready");
         assertThat(ada.sees()).contains("A plan has owners.");
 
         ada.click(ofKnown);

@@ -88,7 +88,7 @@ class SlackRefusesTest {
         assertThat(FIELD_CERT.bean(DeadLetters.class).count()).isZero();
         FIELD_CERT.later(Duration.ofSeconds(5));
         assertThat(boss.goesToTheBot().seesMessages())
-                .filteredOn(message -> message.contains("Slack did not let me in for a while"))
+                .filteredOn(message -> message.contains("Slack didn’t let me in for a while"))
                 .singleElement()
                 .satisfies(message -> assertThat(message)
                         .contains("account_inactive", "was deactivated", "Nothing is lost", "reinstall the app"));
@@ -249,7 +249,7 @@ class SlackRefusesTest {
             assertThat(ada.person().hasAFormOpen()).as(fault.toString()).isFalse();
             assertThat(ada.person().goesToTheBot().sees())
                     .as(fault.toString())
-                    .contains("Slack did not open the form in time. Nothing was changed.", "[Try again]");
+                    .contains("Slack didn’t open the form in time. Nothing was changed.", "[Try again]");
             FIELD_CERT.clock().advance(Duration.ofSeconds(2));
             ada.person().clicks("Try again");
             assertThat(ada.person().hasAFormOpen()).as(fault.toString()).isTrue();
@@ -302,9 +302,9 @@ class SlackRefusesTest {
         }
 
         assertThat(boss.goesToTheBot().seesMessages())
-                .anyMatch(message -> message.contains("I lack the permission `usergroups:read`"))
-                .anyMatch(message -> message.contains("I lack the permission `files:write`"))
-                .anyMatch(message -> message.contains("I lack the permission `dnd:read`"));
+                .anyMatch(message -> message.contains("I don’t have the permission `usergroups:read`"))
+                .anyMatch(message -> message.contains("I don’t have the permission `files:write`"))
+                .anyMatch(message -> message.contains("I don’t have the permission `dnd:read`"));
         assertThat(FIELD_CERT.bean(DeadLetters.class).count()).isZero();
     }
 
@@ -320,9 +320,12 @@ class SlackRefusesTest {
         FIELD_CERT.later(Duration.ofSeconds(5));
         FIELD_CERT.later(Duration.ofSeconds(5));
 
-        assertThat(ada.person().sees()).contains("I lack the permission `files:write`");
+        assertThat(ada.person().sees()).contains("I don’t have the permission `files:write`");
         assertThat(errors()).isEqualTo(before);
         assertThat(boss.goesToTheBot().sees())
-                .contains("I lack the permission `files:write`", "certificates and reports have no files", "reinstall");
+                .contains(
+                        "I don’t have the permission `files:write`",
+                        "no files for certificates and reports",
+                        "reinstall");
     }
 }

@@ -38,9 +38,9 @@ class SnoozeConversationTest {
     @Test
     void itComesBackNextWeekAndNotBefore() {
         long before = contacts();
-        ada.chooses("Next week");
+        ada.chooses("Remind me next week");
 
-        assertThat(ada.sees()).contains("I'll be back", "Monday, November 9", "[Do it now instead]");
+        assertThat(ada.sees()).contains("I’ll be back", "Monday, November 9", "[Do it now instead]");
         Instant until = FIELD_CERT.learner(ada).contact().snoozed().until();
         while (FIELD_CERT.clock().instant().plus(Duration.ofHours(1)).isBefore(until)) {
             FIELD_CERT.later(Duration.ofHours(1));
@@ -54,7 +54,7 @@ class SnoozeConversationTest {
     void aSnoozeClickedAWeekLaterGetsAFriendlyAnswerAndChangesNothing() {
         FIELD_CERT.clock().advance(Duration.ofDays(8));
 
-        ada.chooses("Tomorrow");
+        ada.chooses("Remind me tomorrow");
 
         assertThat(ada.sees()).contains("That message is from", "[What’s next?]");
         assertThat(FIELD_CERT.learner(ada).contact().snoozed()).isNull();

@@ -103,7 +103,7 @@ class TeamDeskTest {
     @Test
     void aPersonsDetailShowsStatesAndNeverAnAnswer() {
         Scholar ada = FIELD_CERT.scholar(report("ada", null));
-        ada.person().types("next").clicks("I'm ready");
+        ada.person().types("next").clicks("I’m ready");
         ada.answersWrong();
         String answer =
                 String.join("", ada.attempt().orElseThrow().items().get(0).answer());
@@ -143,7 +143,7 @@ class TeamDeskTest {
         mallory.closesTheForm();
         mallory.click(mallory.button("👋 Nudge").tamperedWith(ada.id())).submits();
 
-        assertThat(mallory.seesInModal()).contains("Only a person's manager can do that");
+        assertThat(mallory.seesInModal()).contains("Only a person’s manager can do that");
         assertThat(FIELD_CERT.bean(AuditTrail.class).about(ada.id(), 0, 9))
                 .filteredOn(entry -> entry.by().equals(mallory.id()))
                 .extracting(entry -> AuditText.of(entry.what()))

@@ -76,7 +76,7 @@ class TestingOutTest {
         ada.types("next");
         scholar.learnsTheLesson();
         ada.types("next");
-        assertThat(ada.sees()).contains("• About first", "at most 2 questions").doesNotContain("• About second");
+        assertThat(ada.sees()).contains("• About first", "up to 2 questions").doesNotContain("• About second");
 
         scholar.failsTheCheck();
 

@@ -163,7 +163,7 @@ class WorkflowStepTest {
     @Test
     void whatCannotBeDoneIsSaidAndChangesNothing() {
         assertThat(error("enroll", enrolling("target", "basket-weaving")))
-                .startsWith("There is no path or course called “basket-weaving”. Use one of these: pipeline");
+                .startsWith("There’s no path or course called “basket-weaving”. Use one of these: pipeline");
         assertThat(error("enroll", enrolling("due", "03/31/2027"))).contains("should look like 2027-03-31");
         assertThat(error("enroll", enrolling("due", "2026-11-02"))).contains("is today or has passed");
         assertThat(error("enroll", enrolling("person", "U0NOBODY"))).contains("isn’t a person in this workspace");

@@ -42,7 +42,7 @@ public final class PrintedCertificate {
     private static final Color INK = new Color(0x1f2430);
     private static final Color QUIET = new Color(0x5a6272);
 
-    /** At the size printed on A4, this is about 270 dots per inch. */
+    /** The picture's width and height in pixels: about 270 dots per inch at its size on A4. */
     private static final int PICTURE_PIXELS = 1024;
 
     private static final float TEXT_LEFT = 352;

@@ -52,7 +52,10 @@ public final class MountedKeyStore {
         }
     }
 
-    /** By age and key, never by alias, because the installation is named after its oldest key and rotating renames aliases. */
+    /**
+     * Sorts by age and key, never by alias: the installation is named after its oldest key, and rotating a key renames
+     * its alias.
+     */
     private static List<Map.Entry<String, X509Certificate>> oldestFirst(KeyStore store)
             throws GeneralSecurityException {
         List<Map.Entry<String, X509Certificate>> certificates = new ArrayList<>();

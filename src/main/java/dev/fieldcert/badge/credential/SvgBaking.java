@@ -29,8 +29,8 @@ public final class SvgBaking {
             Pattern.DOTALL);
 
     /**
-     * Matches an entity declaration, or a document type with declarations. A document type that only names a public
-     * standard, as drawing programs write it, is allowed.
+     * Matches an entity declaration, or a DOCTYPE with declarations. A DOCTYPE that only names a public standard, as
+     * drawing programs write it, is allowed.
      */
     private static final Pattern DECLARES = Pattern.compile("<!ENTITY|<!DOCTYPE[^>\\[]*+\\[", Pattern.CASE_INSENSITIVE);
 
@@ -80,8 +80,8 @@ public final class SvgBaking {
     }
 
     /**
-     * Reads the badge of Open Badges 1 or 2 from a picture: the content of its {@code verify} attribute, or an empty
-     * text if it has none. Empty if there is no such badge.
+     * Returns the {@code verify} attribute of an Open Badges 1 or 2 badge in the SVG: an empty string if the badge has
+     * no such attribute, {@code Optional.empty()} if there is no badge.
      */
     public static Optional<String> readEarlier(String svg) {
         if (!svg.contains("openbadges.org")) {

@@ -40,7 +40,7 @@ public final class Lettering {
         }
     }
 
-    /** Opens the font file, for printing. */
+    /** Opens the file of the bundled font with this name. */
     public static InputStream open(String name) {
         return Lettering.class.getResourceAsStream("/badge/font/" + name + ".ttf");
     }

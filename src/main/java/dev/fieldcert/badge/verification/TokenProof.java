@@ -147,7 +147,7 @@ final class TokenProof {
         return JWSObject.parse(token).verify(verifier(algorithm, key));
     }
 
-    /** The key determines the algorithm, never the header, which prevents algorithm confusion. */
+    /** Chooses the algorithm by the key, never by the header, to prevent algorithm confusion. */
     private static JWSVerifier verifier(String algorithm, JWK key) throws JOSEException {
         if (key instanceof ECKey ec
                 && Curve.P_256.equals(ec.getCurve())

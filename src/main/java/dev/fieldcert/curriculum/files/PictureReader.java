@@ -200,7 +200,7 @@ final class PictureReader {
         return Optional.of(new CardPicture.Drawn(text, Integer.parseInt(box.group("height"))));
     }
 
-    /** Rejects a document type, so that the text cannot define entities or refer to other files. */
+    /** Parses the text. A DOCTYPE is an error, so that the text cannot define entities or refer to other files. */
     private static Document parse(String text) throws SAXException, IOException, ParserConfigurationException {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);

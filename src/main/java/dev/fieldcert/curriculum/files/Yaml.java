@@ -25,7 +25,7 @@ final class Yaml {
             .setMaxAliasesForCollections(50)
             .build();
 
-    /** More than four times the depth of the deepest valid file, a scenario. */
+    /** The maximum depth: more than four times that of the deepest valid file, a scenario. */
     private static final int DEEPEST = 50;
 
     private Yaml() {}

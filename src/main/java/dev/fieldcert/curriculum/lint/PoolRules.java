@@ -28,10 +28,7 @@ import java.util.stream.Stream;
 final class PoolRules {
 
     private static final int FEWEST_PRACTICE = 5;
-    /**
-     * Share of right answers of a borderline learner, who knows much of an objective but not enough and so has to
-     * repeat the check.
-     */
+    /** The assumed share of right answers of a borderline learner, who may need all attempts at the check. */
     private static final double ON_THE_BORDER = 0.65;
 
     /** With fewer questions than this, a skewed share may be an accident. */
@@ -114,7 +111,7 @@ final class PoolRules {
         return Math.max(check.rule().longest(), (int) Math.ceil(check.attempts() * mean));
     }
 
-    /** A question of the check must not say what another one asks for. */
+    /** Checks that no question of the check gives away the answer to another one. */
     private void cues(List<Question> questions) {
         for (Question asks : questions) {
             for (String key : keys(asks)) {
@@ -131,7 +128,7 @@ final class PoolRules {
         }
     }
 
-    /** Keys that nobody says by the way: several words, and long enough. */
+    /** Returns the right answers that are too long to occur in another question by chance. */
     private static List<String> keys(Question question) {
         Stream<String> keys = question instanceof ShortAnswer typed
                 ? typed.accept().stream().limit(1)
@@ -177,7 +174,7 @@ final class PoolRules {
         imbalance(pool, truths, "the answer is ", "Reverse some statements.");
     }
 
-    /** The best choice of a scene must not be known by its length either. */
+    /** Checks that the best choice of a scene does not stand out by its length. */
     private void scenes(String pool, List<Question> questions) {
         List<List<Option>> scenes = questions.stream()
                 .filter(Scenario.class::isInstance)

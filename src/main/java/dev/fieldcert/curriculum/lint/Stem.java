@@ -3,7 +3,7 @@ package dev.fieldcert.curriculum.lint;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What a question's text asks, which is most often in its last sentence. */
+/** A question's text, examined for what it asks, which is most often in the last sentence. */
 final class Stem {
 
     private static final Pattern NEGATIVE = Pattern.compile("(?i)\\b(?:not|never|except|cannot|\\w+n['’]t)\\b");

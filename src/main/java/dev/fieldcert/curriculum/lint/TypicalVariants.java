@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How else people write what a short answer accepts: with an article, in the plural, with “&”, the short or the long form. */
+/** Other ways to write what a short answer accepts: with an article, in capitals, with “&”, abbreviated. */
 final class TypicalVariants {
 
     private static final Pattern WITH_BRACKET = Pattern.compile("(.+?)\\s*\\(([^()]+)\\)");

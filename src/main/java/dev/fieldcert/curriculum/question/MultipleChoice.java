@@ -23,7 +23,7 @@ public record MultipleChoice(
         options = List.copyOf(options);
     }
 
-    /** One that does not say how many are right. */
+    /** A question that does not say how many options are right. */
     public MultipleChoice(
             String id, String ask, Optional<Stimulus> stimulus, List<Option> options, String explanation) {
         this(id, ask, stimulus, options, explanation, false);

@@ -84,7 +84,7 @@ public final class Rekeyed implements Question.Cases<Optional<Question>> {
                         question.id(), question.ask(), question.stimulus(), one.contains("true"), "", explanation));
     }
 
-    /** Keeps the explanation: the key has grown, and nothing in it has become wrong. */
+    /** Keeps the explanation: one more text is accepted, so the explanation is still true. */
     @Override
     public Optional<Question> shortAnswer(ShortAnswer question) {
         return key instanceof Answer.Written written

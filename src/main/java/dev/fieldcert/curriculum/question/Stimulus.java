@@ -8,7 +8,7 @@ public sealed interface Stimulus {
     /** A text alternative, for screen readers and notifications. */
     String alternative();
 
-    /** A picture that everyone who may see the question can load. */
+    /** A picture at a URL that is open to everyone who may see the question. */
     record Picture(String url, String alternative) implements Stimulus {}
 
     /** A table; the first row is its header. Cells may hold variables in braces, like a numeric question's prompt. */

@@ -84,13 +84,13 @@ public record TypedNumber(BigDecimal value, Optional<String> problem) {
     private static TypedNumber unreadable(Measure measure) {
         switch (measure) {
             case MONEY:
-                return problem("I can't read that as an amount. Write it like $1.2M, 390k, or 1,200,000.");
+                return problem("I can’t read that as an amount. Write it like $1.2M, 390k, or 1,200,000.");
             case PERCENT:
-                return problem("I can't read that as a percentage. Write it like 12.5%.");
+                return problem("I can’t read that as a percentage. Write it like 12.5%.");
             case RATIO:
-                return problem("I can't read that as a ratio. Write it like 3.5x.");
+                return problem("I can’t read that as a ratio. Write it like 3.5x.");
             default:
-                return problem("I can't read that as a number. Write digits only, like 12 or 1,200.");
+                return problem("I can’t read that as a number. Write digits only, like 12 or 1,200.");
         }
     }
 

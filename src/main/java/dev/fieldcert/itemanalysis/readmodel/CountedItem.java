@@ -45,7 +45,7 @@ public record CountedItem(
                 Packed.responses(responses));
     }
 
-    /** In chronological order. */
+    /** The responses in chronological order. */
     public List<Response> responses() {
         return Packed.responses(packed);
     }

@@ -135,7 +135,7 @@ final class Tally {
 
     /**
      * Seconds from asking to answering. Older answers do not have the time of asking; the time of the previous answer
-     * is used instead.
+     * is used instead; −1 if that is missing.
      */
     private static int seconds(List<AnswerGiven> answers, int i) {
         AnswerGiven answer = answers.get(i);

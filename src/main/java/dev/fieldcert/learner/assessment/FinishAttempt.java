@@ -97,7 +97,12 @@ class FinishAttempt {
         }
     }
 
-    /** An objective that was shown stays shown; the check is passed once every objective is. */
+    /**
+     * Applies the result of a check or test-out. An objective that was shown stays shown, and the check is passed once
+     * every objective is.
+     *
+     * @return whether the attempt showed all of its objectives
+     */
     private static boolean certified(
             CourseProgress progress,
             Course course,

@@ -47,7 +47,7 @@ final class ItemSampler {
         return round;
     }
 
-    /** Returns one more question of an objective that is not in the run yet; empty if its check pool has none. */
+    /** Returns a question from the objective's check pool that is not in the run yet; empty if there is none. */
     private Optional<Attempt.Item> another(Objective objective, List<Attempt.Item> run) {
         List<Question> others = objective.checkToDraw().stream()
                 .filter(question ->

@@ -145,7 +145,7 @@ public class EarnBadges {
         learner.certify(path.id(), startedAt, award, until.orElse(null));
     }
 
-    /** A revoked certificate is not awarded again automatically. */
+    /** Whether the certificate would last longer now. A revoked one is not awarded again automatically. */
     private static boolean lastsLonger(Learner learner, PathProgress certified, Optional<Instant> until) {
         boolean revoked = learner.isRevoked(certified.award());
         Optional<Instant> ends = certified.certifiedUntil();

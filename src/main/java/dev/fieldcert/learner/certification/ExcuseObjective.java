@@ -17,7 +17,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Service;
 
 /**
- * Excuses a learner from an objective's lesson and assignment, for a stored reason. Its questions stay in the check.
+ * Excuses a learner from an objective's lesson and assignment, and stores the reason. The objective's questions stay in
+ * the check.
  */
 @Service
 public class ExcuseObjective {

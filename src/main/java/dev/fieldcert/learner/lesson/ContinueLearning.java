@@ -41,7 +41,7 @@ public class ContinueLearning {
 
         record AllDone() implements Outcome {}
 
-        /** The course was removed from the program, or the learner is not in it. */
+        /** The course was removed from the program, or the learner is not enrolled in the course. */
         record NoSuchCourse() implements Outcome {}
     }
 

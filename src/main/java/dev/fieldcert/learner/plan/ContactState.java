@@ -134,7 +134,7 @@ public record ContactState(
         return with(next -> next.mentioned.add(mention));
     }
 
-    /** Records what Slack returned about the learner's Do Not Disturb. */
+    /** Records how Slack's Do Not Disturb has blocked contacts. */
     public ContactState covered(CoveredDays days) {
         return with(next -> next.covered = days);
     }

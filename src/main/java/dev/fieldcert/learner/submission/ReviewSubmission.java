@@ -205,7 +205,7 @@ public class ReviewSubmission {
                 : Optional.of(new Outcome.NewerVersion(now.submission(), now.submissions()));
     }
 
-    /** Also finds a review that has not been copied to its collection yet. */
+    /** Returns the submission's review, even if it has not been copied to its collection yet. */
     private Optional<LearnerEvent.Reviewed> reviewOf(Learner learner, String submissionId) {
         return learner.events().stream()
                 .filter(event ->

@@ -75,7 +75,7 @@ public final class AdminForms {
                 .build();
         return Forms.modal(
                         RECORD,
-                        "A person's record",
+                        "A person’s record",
                         "Next",
                         List.of(
                                 Forms.field(
@@ -101,7 +101,7 @@ public final class AdminForms {
     static View form(AdminAction action, String person, List<LayoutBlock> fields) {
         List<LayoutBlock> blocks = new ArrayList<>();
         if (!person.isEmpty()) {
-            blocks.add(text("*" + Mrkdwn.escape(action.label()) + "* – " + Mrkdwn.person(person)));
+            blocks.add(text("*Person:* " + Mrkdwn.person(person)));
         }
         blocks.addAll(fields);
         return Forms.modal(id(action), action.label(), action.submit(), blocks)

@@ -264,10 +264,11 @@ public class Parameters {
                 Course known = course(before.get(course));
                 Optional<String> word = words.word();
                 return word.flatMap(id -> known.objective(id.toLowerCase(Locale.ROOT)))
-                        .orElseThrow(() -> new CommandException(word.map(id -> "*" + Mrkdwn.escape(known.title())
-                                                + "* has no objective called " + Sentences.quoted(id) + ". It has:")
-                                        .orElse("Which objective? It has:")
-                                + "\n" + Sentences.objectives(known) + "\nNothing was changed."))
+                        .orElseThrow(() -> new CommandException(
+                                word.map(id -> "*" + Mrkdwn.escape(known.title()) + "* has no objective called "
+                                                        + Sentences.quoted(id) + ". Its objectives are:")
+                                                .orElse("Which objective? The course has:")
+                                        + "\n" + Sentences.objectives(known) + "\nNothing was changed."))
                         .id();
             }
 
@@ -314,7 +315,7 @@ public class Parameters {
                 Program program = programs.current();
                 String typed = words.before("due");
                 if (typed.isBlank()) {
-                    throw new CommandException("In which path or course? Here's what there is:\n"
+                    throw new CommandException("In which path or course? Here’s what there is:\n"
                             + Sentences.targets(program) + "\nNothing was changed.");
                 }
                 String target = target(typed);
@@ -360,7 +361,7 @@ public class Parameters {
         return enrollLearner
                 .targetFor(words)
                 .orElseThrow(() -> new CommandException(
-                        "I don't know a path or course called " + Sentences.quoted(words) + ". Here's what there is:\n"
+                        "I don’t know a path or course called " + Sentences.quoted(words) + ". Here’s what there is:\n"
                                 + Sentences.targets(programs.current()) + "\nNothing was changed."));
     }
 

@@ -38,7 +38,7 @@ public class RecipientResolver {
     /** @throws CommandException if the mention is not a person of this workspace */
     public String onePerson(Mention mention) {
         return person(mention)
-                .orElseThrow(() -> new CommandException("I can't find " + Sentences.quoted(mention.typed())
+                .orElseThrow(() -> new CommandException("I can’t find " + Sentences.quoted(mention.typed())
                         + " in this workspace. Pick the name from Slack’s list while you type, or use "
                         + "the email address. Nothing was changed."));
     }
@@ -141,7 +141,7 @@ public class RecipientResolver {
                 mention.kind() == Mention.Kind.NAME ? directory.groupByHandle(mention.name()) : Optional.empty();
         return new Recipients(
                 false,
-                group.orElseThrow(() -> new CommandException("I can't find " + Sentences.quoted(mention.typed())
+                group.orElseThrow(() -> new CommandException("I can’t find " + Sentences.quoted(mention.typed())
                         + ". No person or group here has that name. Nothing was changed.")),
                 mention.typed());
     }
@@ -167,7 +167,7 @@ public class RecipientResolver {
                 throw failure;
             }
             throw new CommandException(
-                    "I can't see into the group " + Sentences.quoted(group.typed()) + " (Slack says `" + failure.error()
+                    "I can’t see into the group " + Sentences.quoted(group.typed()) + " (Slack says `" + failure.error()
                             + "`). Name a #channel or people instead. Nothing was changed.");
         }
     }
@@ -195,16 +195,16 @@ public class RecipientResolver {
         }
         return directory
                 .channelByName(mention.name())
-                .orElseThrow(() -> new CommandException("I can't see a channel called "
+                .orElseThrow(() -> new CommandException("I can’t see a channel called "
                         + Sentences.quoted(mention.typed())
-                        + ". If it is private, invite me there first with `/invite @FieldCert`. Nothing was changed."));
+                        + ". If it’s private, invite me there first with `/invite @FieldCert`. Nothing was changed."));
     }
 
     public static RuntimeException outOfReach(String typed, SlackFailure failure) {
         if (!failure.isPermanent() && !failure.error().equals("missing_scope")) {
             return failure;
         }
-        return new CommandException("I can't see into " + Sentences.quoted(typed) + " (Slack says `" + failure.error()
+        return new CommandException("I can’t see into " + Sentences.quoted(typed) + " (Slack says `" + failure.error()
                 + "`). Invite me there with `/invite @FieldCert` and try again. Nothing was changed.");
     }
 

@@ -115,7 +115,7 @@ final class AidMessages {
 
     static SlackMessage sent(int count) {
         return SlackMessage.note(
-                count == 1 ? "It's in our DM, ready to pin." : count + " job aids are in our DM, ready to pin.");
+                count == 1 ? "It’s in our DM, ready to pin." : count + " job aids are in our DM, ready to pin.");
     }
 
     static SlackMessage notThere() {

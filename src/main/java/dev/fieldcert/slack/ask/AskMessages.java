@@ -38,7 +38,7 @@ final class AskMessages {
     static final String CARD = "ask-card";
     static final String SOURCES = "ask-sources";
     static final String HELPED = "ask-helped";
-    static final String NOT_FOUND_PREFIX = "A question the lessons did not answer: ";
+    static final String NOT_FOUND_PREFIX = "A question the lessons didn’t answer: ";
 
     private static final int SHOWN = 200;
 

@@ -25,7 +25,7 @@ import java.util.Optional;
 /** The reviewer's screens of an assignment. */
 final class ReviewMessages {
 
-    /** In characters; below Slack's limit for a section, however Slack counts emoji. */
+    /** The longest block of text, in characters; below Slack's limit, however Slack counts emoji. */
     private static final int PIECE = 2900;
 
     static final int INSTRUCTIONS = 2800;

@@ -102,7 +102,7 @@ final class BadgeMessages {
                 + badge.level() + ")"));
         picture.ifPresent(blocks::add);
         blocks.add(text(Mrkdwn.escape(badge.description())));
-        page.ifPresent(url -> blocks.add(note(Mrkdwn.link(url, "Verify it"))));
+        page.ifPresent(url -> blocks.add(note(Mrkdwn.link(url, "Verify the badge"))));
         if (!congratulated.isEmpty()) {
             blocks.add(text("👏 " + congratulated.size() + " – " + names(congratulated)));
         }
@@ -164,7 +164,7 @@ final class BadgeMessages {
         if (standing instanceof Standing.Revoked revoked) {
             return ", *revoked*: " + Mrkdwn.escape(revoked.reason());
         }
-        return ", renewed since";
+        return ", since renewed";
     }
 
     static SlackMessage congratulated() {
@@ -183,7 +183,7 @@ final class BadgeMessages {
     }
 
     static SlackMessage revoked(BadgeDefinition badge, String reason) {
-        return SlackMessage.note("Your badge *" + Mrkdwn.escape(badge.name()) + "* was revoked: "
+        return SlackMessage.note("Your badge *" + Mrkdwn.escape(badge.name()) + "* was revoked. Reason: "
                 + Mrkdwn.escape(reason) + ". If you think that’s a mistake, talk to your program admin.");
     }
 }

@@ -85,7 +85,7 @@ final class PlainText {
         options.forEach(option -> lines.add("• " + words(option.getText())));
     }
 
-    /** A matching question offers the same choices on every line, so the choices are included only once. */
+    /** Adds a menu's choices, but only once, because a matching question offers the same ones on every line. */
     private static void choices(List<OptionObject> options, List<String> lines) {
         String choices = String.join(
                 " / ", options.stream().map(option -> words(option.getText())).toList());
@@ -98,7 +98,7 @@ final class PlainText {
         return text instanceof PlainTextObject ? plain(text.getText()) : text.getText();
     }
 
-    /** Slack interprets this text as mrkdwn, so plain text is escaped. */
+    /** Escapes plain text, because Slack interprets the result as mrkdwn. */
     private static String plain(String text) {
         return text == null ? "" : Mrkdwn.escape(text);
     }

@@ -33,7 +33,7 @@ public class AppRefusals {
         this.clock = clock;
     }
 
-    /** Called by the tick. */
+    /** Tells the admins about refusals that they have not been told about yet. Runs on each tick. */
     public void tell() {
         slack.refusals().forEach(this::tell);
     }

@@ -294,7 +294,7 @@ class SlackTransport implements OutboxTransport {
         }
     }
 
-    /** Updates the learner's Home, too. */
+    /** Updates the learner's Home. */
     @Override
     public void changed(HasOutbox owner) {
         if (owner instanceof Learner learner) {

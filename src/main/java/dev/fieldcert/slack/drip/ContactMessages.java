@@ -138,10 +138,10 @@ public final class ContactMessages {
 
     private static String label(Snooze snooze) {
         return switch (snooze) {
-            case ONE_HOUR -> "In an hour";
-            case THIS_AFTERNOON -> "This afternoon";
-            case TOMORROW -> "Tomorrow";
-            case NEXT_WEEK -> "Next week";
+            case ONE_HOUR -> "Remind me in an hour";
+            case THIS_AFTERNOON -> "Remind me this afternoon";
+            case TOMORROW -> "Remind me tomorrow";
+            case NEXT_WEEK -> "Remind me next week";
         };
     }
 
@@ -181,7 +181,7 @@ public final class ContactMessages {
 
         @Override
         public String willWait(ContactContent.WillWait content) {
-            return "*I'll wait.* " + capital(thing(content.work()))
+            return "*I’ll wait.* " + capital(thing(content.work()))
                     + " will stay open, and I won’t bring it up until you’re back. Type `next` when you’re ready.";
         }
 
@@ -224,7 +224,7 @@ public final class ContactMessages {
         String title = Mrkdwn.escape(task.title());
         return switch (task.kind()) {
             case LESSON -> "the lesson “" + title + "”";
-            case QUESTION -> "your open question in “" + title + "”";
+            case QUESTION -> "your question in “" + title + "”";
             case CHECK -> "the check for “" + title + "”";
             case REVIEW -> "another try at a few questions from “" + title + "”";
             case ASSIGNMENT, ASSIGNMENT_RETURNED -> "your assignment “" + title + "”";

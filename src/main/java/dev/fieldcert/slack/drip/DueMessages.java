@@ -87,8 +87,8 @@ public final class DueMessages {
         if (outcome instanceof AskForLaterDue.Outcome.Asked asked) {
             return SlackMessage.note("👍 I’ll ask "
                     + (asked.manager() == null ? "the program admins" : Mrkdwn.person(asked.manager()))
-                    + " for *" + when.date(wanted)
-                    + "* during their work hours. Until you hear from me, the date stays as it is.");
+                    + ", during their work hours, to move the due date to *" + when.date(wanted)
+                    + "*. Until you hear from me, it stays as it is.");
         }
         if (outcome instanceof AskForLaterDue.Outcome.AskedBefore) {
             return SlackMessage.note("I’ve already asked. I’ll let you know when it’s decided.");
@@ -109,7 +109,7 @@ public final class DueMessages {
                 actions(primary("What’s next?", "next", "")));
     }
 
-    /** Asks the person who may decide. */
+    /** Asks the person who may decide for a later due date. */
     public static SlackMessage requested(
             Notification.LaterDueRequested request, String learner, Course course, When when) {
         String value =

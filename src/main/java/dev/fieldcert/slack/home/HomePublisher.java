@@ -54,7 +54,7 @@ class HomePublisher {
         this.clock = clock;
     }
 
-    /** The person opened Home. */
+    /** Publishes Home when the person opens it, and remembers that they did. */
     void open(String person) {
         HomeState state = homes.find(person).orElseGet(() -> HomeState.of(person));
         List<String> forThem =
@@ -73,13 +73,13 @@ class HomePublisher {
         return homes.find(person).isEmpty() ? Outcome.UNOPENED : publish(person, true, false);
     }
 
-    /** The person chose what Home shows, such as another tab or page. */
+    /** Changes what Home shows, as the person chose: another tab or page, for example. */
     void turn(String person, UnaryOperator<HomeState> change) {
         homes.save(change.apply(homes.find(person).orElseGet(() -> HomeState.of(person))));
         publish(person, true, false);
     }
 
-    /** The person was erased: publishes a newcomer's Home, and deletes the stored state. */
+    /** Publishes a newcomer's Home for an erased person, and deletes the stored state. */
     void forget(String person) {
         View view = View.builder()
                 .type("home")
@@ -123,7 +123,7 @@ class HomePublisher {
         }
     }
 
-    /** Slack rejected the Home: publishes the same text and buttons without any layout. */
+    /** Publishes the same text and buttons without any layout, because Slack rejected the Home. */
     private Outcome publishPlain(HomeState state, SlackFailure failure) {
         metrics.unexpected();
         LOG.error("Slack does not show the Home we drew person={} error={}", state.person(), failure.error());

@@ -24,7 +24,7 @@ public class HomeRefresh {
 
     private static final Logger LOG = LoggerFactory.getLogger(HomeRefresh.class);
     private static final Duration AT_MOST_EVERY = Duration.ofSeconds(1);
-    /** How long a person counts as not having opened Home. Another instance may have handled the opening since. */
+    /** How long to assume that a person has not opened Home; another instance may have handled the opening since. */
     private static final Duration UNOPENED = Duration.ofSeconds(30);
 
     private static final Duration USUAL_PATIENCE = Duration.ofSeconds(30);
@@ -88,12 +88,12 @@ public class HomeRefresh {
         forgetter.accept(person);
     }
 
-    /** The person opened Home: updates it from now on. */
+    /** Updates the person's Home from now on, because they opened it. */
     public void opened(String person) {
         unopened.remove(person);
     }
 
-    /** Something about this person changed. Does not wait for the update. */
+    /** Updates the person's Home in the background, because something about them changed. */
     public void changed(String person) {
         Instant now = clock.instant();
         if (waiting.add(person) && mayRefresh(person, now)) {
@@ -101,7 +101,7 @@ public class HomeRefresh {
         }
     }
 
-    /** Called on each tick: publishes the updates that had to wait. */
+    /** Publishes the updates that had to wait. Runs on each tick. */
     public void catchUp() {
         Instant now = clock.instant();
         refreshed.values().removeIf(at -> !isRecent(at, now, AT_MOST_EVERY));

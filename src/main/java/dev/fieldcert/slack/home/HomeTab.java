@@ -32,7 +32,7 @@ public interface HomeTab {
         return false;
     }
 
-    /** Slack rejected the pictures. Returns whether Slack may accept them if they are sent again soon. */
+    /** Handles that Slack rejected the pictures. Returns whether Slack may accept them if they are sent again soon. */
     default boolean picturesRefused(String person) {
         return false;
     }

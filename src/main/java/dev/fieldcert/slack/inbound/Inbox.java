@@ -21,8 +21,8 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
 /**
- * The requests that were acknowledged but are not done yet. Each is stored before it is acknowledged, so that a crash
- * loses nothing. Keys are kept for two days, so that no instance processes a repeated delivery.
+ * The acknowledged requests. Each is stored before it is acknowledged, so that a crash loses nothing. When a request is
+ * done, its key is kept for two more days, so that a repeated delivery is not processed again.
  */
 @Repository
 class Inbox {

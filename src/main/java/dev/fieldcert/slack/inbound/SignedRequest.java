@@ -71,8 +71,8 @@ public final class SignedRequest {
             case UNSIGNED -> Outcome.NONE;
         };
         byte[] answer = (outcome == Outcome.RIGHT
-                        ? "FieldCert is being checked, and has heard you. Start it, and type this again."
-                        : "FieldCert is being checked, and does not take this for a request of its app.")
+                        ? "The setup check got your command. Now start FieldCert, and type this again."
+                        : "The setup check of FieldCert is running, and this request isn’t from its app.")
                 .getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
         exchange.sendResponseHeaders(200, answer.length);

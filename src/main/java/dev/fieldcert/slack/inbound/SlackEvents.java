@@ -34,8 +34,8 @@ public class SlackEvents implements SmartLifecycle {
     /** How long running work may take to finish; part of the ten seconds that a shutdown may take. */
     private static final Duration TO_FINISH = Duration.ofSeconds(7);
     /**
-     * How long it may take to return unfinished requests to the inbox. One that is not returned in time is free when
-     * its lease expires.
+     * How long it may take to return unfinished requests to the inbox. One that is not returned in time can be
+     * claimed when its lease expires.
      */
     private static final Duration TO_HAND_BACK = Duration.ofSeconds(1);
     /** How long a form's handler may take, of the three seconds that Slack waits. */
@@ -245,7 +245,7 @@ public class SlackEvents implements SmartLifecycle {
         }
     }
 
-    /** Returns the work to the inbox. If this fails, the work is free once its lease expires. */
+    /** Returns the work to the inbox. If this fails, the work can be claimed once its lease expires. */
     private void leave(Inbox.ClaimedRequest work, Duration pause) {
         try {
             inbox.leave(work, pause);

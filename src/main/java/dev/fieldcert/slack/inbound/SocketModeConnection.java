@@ -55,9 +55,8 @@ class SocketModeConnection implements SmartLifecycle {
     private void connect(long waitSeconds) {
         try {
             SocketModeClient connected = slack.socketMode(settings.appToken(), SocketModeClient.Backend.JavaWebSocket);
-            // Not on close: the client would reconnect while it holds the closed connection's lock, and when Slack
-            // announces
-            // the close at the same time the two wait for each other for ever. Its monitor reconnects within seconds.
+            // Otherwise, the client would reconnect while it holds the closed connection's lock. If Slack announced the
+            // close at the same time, the two would deadlock. The client's monitor reconnects within seconds anyway.
             connected.setAutoReconnectOnCloseEnabled(false);
             connected.addEventsApiEnvelopeListener(this::heard);
             connected.addInteractiveEnvelopeListener(this::heard);

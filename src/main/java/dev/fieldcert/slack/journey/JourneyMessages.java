@@ -168,7 +168,7 @@ public final class JourneyMessages {
                                     : "You missed " + review.questions()
                                             + " questions a few days ago. Try them again now to make them stick."),
                     actions(
-                            primary("Let's go", "review", course.id()),
+                            primary("Let’s go", "review", course.id()),
                             button("Skip to the check", "check", course.id())));
         }
         if (step instanceof NextStep.Submission submission) {
@@ -191,7 +191,7 @@ public final class JourneyMessages {
             blocks.add(text(keptUp(kept, check.toShow().size())));
         }
         blocks.addAll(List.of(
-                text(howItIsDecided(course, check.toShow())
+                text(howItIsDecided(course, check.toShow(), kept > 0)
                         + " You can stop anytime and pick up where you left off. You’ll get feedback at the end."),
                 text(
                         check.attemptsLeft() == 1
@@ -221,21 +221,30 @@ public final class JourneyMessages {
                         .toList());
     }
 
-    private static String howItIsDecided(Course course, List<Objective> asked) {
+    private static String howItIsDecided(Course course, List<Objective> asked, boolean someKeptUp) {
         int most = asked.stream()
                 .mapToInt(objective -> course.rule(objective).longest())
                 .sum();
-        return "Each objective is scored separately. To pass one, get *"
+        if (most == 1) {
+            return "There’s just one question. To pass, get it right; a partly right answer doesn’t count.";
+        }
+        return "Each objective is scored separately. "
+                + (someKeptUp ? "Where one right answer isn’t enough, get *" : "To pass one, get *")
                 + course.check().rule().written()
-                + "* questions right; partly right answers don’t count. "
-                + (most == 1 ? "You’ll get just one question" : "You’ll get at most " + most + " questions")
-                + (course.check().rule().shortest() < most ? ", or fewer if the result is clear sooner." : ".");
+                + "* questions right"
+                + (someKeptUp ? " to pass" : "")
+                + "; partly right answers don’t count. You’ll get up to " + most + " questions"
+                + (course.check().rule().shortest() < most ? ", fewer if the result is clear sooner." : ".");
     }
 
     /** Tells a learner how the objectives that they kept fresh shorten a renewal. */
     public static String keptUp(long kept, long of) {
         String which = kept == of
-                ? kept == 1 ? "You kept this fresh" : "You kept all " + of + " objectives fresh"
+                ? switch ((int) kept) {
+                    case 1 -> "You kept this fresh";
+                    case 2 -> "You kept both objectives fresh";
+                    default -> "You kept all " + of + " objectives fresh";
+                }
                 : "You kept " + kept + " of " + of + " objectives fresh";
         return "🌱 *" + which + ".* One right answer renews " + (kept == 1 ? "it." : "each of them.");
     }
@@ -259,7 +268,7 @@ public final class JourneyMessages {
                                 + "and I’ll skip its lessons. You can try this "
                                 + (times == 1 ? "once" : times + " times")
                                 + ", and it doesn’t use up an attempt at the check."),
-                text(howItIsDecided(course, step.open())),
+                text(howItIsDecided(course, step.open(), false)),
                 actions(
                         primary("Take the knowledge check", "test-out:all", course.id()),
                         button("Learn first", "learn", course.id())));
@@ -304,7 +313,7 @@ public final class JourneyMessages {
     }
 
     static SlackMessage inTheDm() {
-        return SlackMessage.note("It's in our DM.");
+        return SlackMessage.note("It’s in our DM.");
     }
 
     static SlackMessage allDone() {
@@ -363,12 +372,12 @@ public final class JourneyMessages {
                                 .orElse(changed.subject())
                         + "”: " + changed.reason();
             case ATTEMPT_GRANTED -> "You have one more attempt at the check.";
-            case BADGE_REVOKED -> "Your badge “" + changed.subject() + "” was revoked: " + changed.reason();
+            case BADGE_REVOKED -> "Your badge “" + changed.subject() + "” was revoked. Reason: " + changed.reason();
             case MANAGER ->
                 changed.subject() == null
                         ? "You no longer have a manager here."
                         : Mrkdwn.person(changed.subject())
-                                + " is now your manager here. They see your progress and sign off your assignments.";
+                                + " is now your manager here. They see your progress and review your assignments.";
         };
     }
 

@@ -27,7 +27,7 @@ final class LeaveMessages {
     /** @param underWay titles by id of the paths and courses in progress */
     static SlackMessage choose(Map<String, String> underWay) {
         if (underWay.isEmpty()) {
-            return SlackMessage.note("You’re not enrolled in anything, so there is nothing to leave.");
+            return SlackMessage.note("You’re not enrolled in anything, so there’s nothing to leave.");
         }
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(text("*What would you like to leave?*"));

@@ -44,7 +44,7 @@ public final class LessonMessages {
             buttons.add(primary("Next", "card:next", new CardButton(course.id(), objective.id(), index + 1).toValue()));
         }
         String ready = new CardButton(course.id(), objective.id(), index).toValue();
-        buttons.add(index < last ? button("I'm ready", "ready", ready) : primary("I'm ready", "ready", ready));
+        buttons.add(index < last ? button("I’m ready", "ready", ready) : primary("I’m ready", "ready", ready));
         sources(course, objective, index).ifPresent(buttons::add);
         blocks.add(actions(buttons));
         return SlackMessage.of(blocks);

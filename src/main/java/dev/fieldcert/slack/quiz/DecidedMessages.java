@@ -81,7 +81,7 @@ public final class DecidedMessages {
         if (decided.returned()) {
             follows.add(
                     decided.undone()
-                            ? "The attempt that you got back counts again."
+                            ? "The attempt that I gave back to you counts again."
                             : "Your check should have continued, so that attempt doesn’t count. "
                                     + "You can start the next one right away.");
         }

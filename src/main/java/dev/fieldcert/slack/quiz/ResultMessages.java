@@ -159,7 +159,7 @@ public final class ResultMessages {
         }
         Attempt.Item item = misses.get(page);
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(header("What you missed: " + (page + 1) + " of " + misses.size()));
+        blocks.add(header("Missed question " + (page + 1) + " of " + misses.size()));
         Optional<Question> question = asked.question(item.question());
         if (question.isPresent()) {
             blocks.addAll(QuizMessages.stem(question.get(), item));

@@ -60,7 +60,7 @@ public final class MemoryMessages {
         LocalDate today = LocalDate.ofInstant(when.now(), when.zone());
         Map<String, List<ObjectiveMemory>> byCourse = new LinkedHashMap<>();
         learner.retention().memories().stream()
-                .sorted(Comparator.comparing(memory -> memory.predicted(today)))
+                .sorted(Comparator.comparing(memory -> shown(memory, today)))
                 .forEach(memory -> byCourse.computeIfAbsent(memory.course(), course -> new ArrayList<>())
                         .add(memory));
         List<LayoutBlock> blocks = new ArrayList<>();
@@ -77,8 +77,13 @@ public final class MemoryMessages {
     private static Optional<String> line(ObjectiveMemory memory, Course course, LocalDate today, When when) {
         return course.objective(memory.objective())
                 .map(Objective::title)
-                .map(title -> Bar.of(memory.predicted(today)) + "  " + Mrkdwn.escape(title) + " – "
+                .map(title -> Bar.of(shown(memory, today)) + "  " + Mrkdwn.escape(title) + " – "
                         + state(memory, today, when));
+    }
+
+    /** Right after a miss, the prediction is high, because the answer was just shown. The bar does not claim it. */
+    private static double shown(ObjectiveMemory memory, LocalDate today) {
+        return memory.wasMissed() ? 0 : memory.predicted(today);
     }
 
     private static String state(ObjectiveMemory memory, LocalDate today, When when) {
@@ -100,7 +105,7 @@ public final class MemoryMessages {
         LocalDate today = LocalDate.ofInstant(when.now(), when.zone());
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(text(observed(learner)));
-        blocks.add(note("The bars predict how likely you are to remember each one today."));
+        blocks.add(note("The bars predict how likely you are to remember each objective today."));
         List<BlockElement> buttons = new ArrayList<>();
         int due = learner.retention().due(today, learner.notRetrieved()).size();
         if (due > 0) {

@@ -103,7 +103,7 @@ public final class RetrievalMessages {
         }
         return memory.due()
                 .map(due -> right
-                        ? "I'll ask about this again around " + when.date(due) + "."
+                        ? "I’ll ask about this again around " + when.date(due) + "."
                         : "I’ll ask again around " + when.date(due) + ", so that it sticks.")
                 .orElse("I won’t ask about this again until your badge is up for renewal.");
     }

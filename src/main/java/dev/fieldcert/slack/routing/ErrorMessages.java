@@ -25,28 +25,29 @@ public final class ErrorMessages {
 
     /** Says that the form of a typed command did not open. */
     public static SlackMessage formNotOpened() {
-        return SlackMessage.note("Slack did not open the form in time. Nothing was changed; type it once more.");
+        return SlackMessage.note("Slack didn’t open the form in time. Nothing was changed. Type your command again.");
     }
 
     /** Says that a button's form did not open, and offers a button that tries again. */
     public static SlackMessage formNotOpened(String actionId, String value) {
         return SlackMessage.of(
-                Blocks.text("Slack did not open the form in time. Nothing was changed."),
+                Blocks.text("Slack didn’t open the form in time. Nothing was changed."),
                 Blocks.actions(Blocks.primary("Try again", actionId, value == null ? "" : value)));
     }
 
     public static SlackMessage formNotFilled() {
-        return SlackMessage.note("Slack did not fill the form. Nothing was changed; close it and open it once more.");
+        return SlackMessage.note(
+                "Slack didn’t fill in the form. Nothing was changed. Close the form and open it again.");
     }
 
     /** Tells a person that the app lacks the scope for what they requested. */
     public static SlackMessage permissionMissing(String scope) {
-        return SlackMessage.note("I can't do that in this workspace: I lack the permission `" + Mrkdwn.escape(scope)
-                + "`. Your program admins are told how to give it to me.");
+        return SlackMessage.note("I can’t do that in this workspace: I don’t have the permission `"
+                + Mrkdwn.escape(scope) + "`. I’ve told your program admins how to give it to me.");
     }
 
     public static SlackMessage channelOutOfReach(String what, String error) {
-        return SlackMessage.note("*I can’t post " + what + " in their channel* (Slack says `" + error + "`). "
+        return SlackMessage.note("*I can’t post in the channel for " + what + "* (Slack says `" + error + "`). "
                 + "Nothing is lost: I’ll keep trying. Invite me to the channel, or choose another one with "
                 + "`/cert-admin " + (what.equals("badges") ? "announce" : "feedback") + " #channel`.");
     }
@@ -58,31 +59,30 @@ public final class ErrorMessages {
      */
     public static SlackMessage appRefused(String error, String scope) {
         if (!scope.isEmpty()) {
-            String without =
-                    AppScope.of(scope).flatMap(AppScope::without).orElse("Something I am asked to do does not work.");
-            return SlackMessage.note("*I lack the permission `" + Mrkdwn.escape(scope) + "` in Slack.* " + without
-                    + " To change that, add the scope on the app's page at api.slack.com/apps under "
+            String without = AppScope.of(scope).flatMap(AppScope::without).orElse("Some of what I do won’t work.");
+            return SlackMessage.note("*I don’t have the permission `" + Mrkdwn.escape(scope) + "` in Slack.* " + without
+                    + " To change that, add the scope on the app’s page at api.slack.com/apps under "
                     + "*OAuth & Permissions*, and reinstall the app.");
         }
         if (error.equals("messages_tab_disabled")) {
-            return SlackMessage.note("*I cannot write to people*: the app's Messages tab is off. Nothing is lost: what "
-                    + "waits is sent once you turn it on at api.slack.com/apps under *App Home*.");
+            return SlackMessage.note("*I can’t message people*: the app’s Messages tab is off. Nothing is lost: I’ll "
+                    + "send what’s waiting once you turn the tab on at api.slack.com/apps under *App Home*.");
         }
-        return SlackMessage.note("*Slack did not let me in for a while* (it said `" + Mrkdwn.escape(error) + "`). "
-                + "Nothing is lost: what waited is sent now. " + reason(error)
+        return SlackMessage.note("*Slack didn’t let me in for a while* (it said `" + Mrkdwn.escape(error) + "`). "
+                + "Nothing is lost: I’m now sending what was waiting. " + reason(error)
                 + " If it happens again, reinstall the app at api.slack.com/apps and start me with the new token.");
     }
 
     private static String reason(String error) {
         return switch (error) {
             case "account_inactive" -> "The user or the workspace that my token belongs to was deactivated.";
-            case "token_revoked", "invalid_auth", "not_authed" -> "My token was withdrawn or is not the app's.";
-            case "token_expired" -> "My token had expired.";
-            default -> "The reason is the app's token or settings.";
+            case "token_revoked", "invalid_auth", "not_authed" -> "My token was revoked, or it belongs to another app.";
+            case "token_expired" -> "My token expired.";
+            default -> "The cause is the app’s token or its settings.";
         };
     }
 
-    /** The view that opens on top of a form that failed. */
+    /** The view that opens on top of a form that failed, with this message. */
     public static View screen(SlackMessage message) {
         return View.builder()
                 .type("modal")

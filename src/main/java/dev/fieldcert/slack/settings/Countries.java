@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Parses country names. */
+/** Parses and formats country names. */
 final class Countries {
 
     private static final Map<String, String> ALSO_CALLED = Map.of(

@@ -2,13 +2,15 @@ package dev.fieldcert.slack.settings;
 
 import dev.fieldcert.curriculum.Dates;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 
-/** Parses days off: one day or range per line. */
+/** Parses and formats days off: one day or range per line. */
 final class DaysOffText {
 
     /** The most days off in total; a longer absence has to be entered as a pause. */
@@ -70,6 +72,16 @@ final class DaysOffText {
 
     /** Formats the days off from today on so that they can be parsed again; consecutive days become a range. */
     static String write(Collection<LocalDate> daysOff, LocalDate today) {
+        return String.join("\n", ranges(daysOff, today, DaysOffText::range));
+    }
+
+    /** Formats the days off from today on for a sentence, like "December 24–25, 2026"; empty if there are none. */
+    static String inSentence(Collection<LocalDate> daysOff, LocalDate today) {
+        return String.join("; ", ranges(daysOff, today, DaysOffText::shortRange));
+    }
+
+    private static List<String> ranges(
+            Collection<LocalDate> daysOff, LocalDate today, BiFunction<LocalDate, LocalDate, String> range) {
         List<String> lines = new ArrayList<>();
         LocalDate first = null;
         LocalDate last = null;
@@ -79,18 +91,24 @@ final class DaysOffText {
                 continue;
             }
             if (first != null) {
-                lines.add(range(first, last));
+                lines.add(range.apply(first, last));
             }
             first = day;
             last = day;
         }
         if (first != null) {
-            lines.add(range(first, last));
+            lines.add(range.apply(first, last));
         }
-        return String.join("\n", lines);
+        return lines;
     }
 
     private static String range(LocalDate first, LocalDate last) {
         return first.equals(last) ? Dates.date(first) : Dates.date(first) + " – " + Dates.date(last);
+    }
+
+    private static String shortRange(LocalDate first, LocalDate last) {
+        return !first.equals(last) && YearMonth.from(first).equals(YearMonth.from(last))
+                ? Dates.date(first).replaceFirst(",", "–" + last.getDayOfMonth() + ",")
+                : range(first, last);
     }
 }

@@ -162,7 +162,7 @@ public final class PauseMessages {
 
     static SlackMessage snoozed(Instant until, When when) {
         return SlackMessage.of(
-                text("👍 I'll be back *" + when.moment(until) + "*."),
+                text("👍 I’ll be back *" + when.moment(until) + "*."),
                 actions(button("Do it now instead", "next", "")));
     }
 

@@ -28,7 +28,7 @@ sealed interface ScheduleRequest {
         }
     }
 
-    /** Contacts at this time of day from now on. */
+    /** To be contacted at this time of day from now on. */
     record ContactAt(LocalTime time) implements ScheduleRequest {
         @Override
         public <R> R match(Cases<R> cases) {

@@ -87,7 +87,7 @@ public final class SettingsMessages {
                         input(
                                 COUNTRY,
                                 "Your country, for public holidays",
-                                "A name or a code, like Germany or DE. For some regions, too, like DE-BY.",
+                                "A name or a code, like Germany or DE. Some regions work, too, like DE-BY.",
                                 true,
                                 PlainTextInputElement.builder()
                                         .actionId(COUNTRY)
@@ -217,25 +217,41 @@ public final class SettingsMessages {
         String quiet = PauseMessages.quiet(now, when)
                 .map(sentence -> "*" + sentence + "* Otherwise I’ll message you at ")
                 .orElse("I’ll message you at ");
-        String off = DaysOffText.write(now.daysOff(), today).replace("\n", "; ");
-        return quiet + "*" + when.time(now.hour()) + "*, " + days(now) + ", at most "
-                + (now.budget() == 1 ? "once" : now.budget() == 2 ? "twice" : now.budget() + " times") + " a day"
-                + (now.country() == null ? "" : "; not on public holidays in " + Countries.inSentence(now.country()))
-                + (off.isEmpty() ? "" : "; not on " + off) + ".";
+        return quiet + "*" + when.time(now.hour()) + "*" + days(now) + ", at most "
+                + (now.budget() == 1 ? "once" : now.budget() == 2 ? "twice" : now.budget() + " times") + " a day."
+                + daysOff(now, today);
+    }
+
+    private static String daysOff(Preferences now, LocalDate today) {
+        String holidays = now.country() == null ? "" : "on public holidays in " + Countries.inSentence(now.country());
+        String days = DaysOffText.inSentence(now.daysOff(), today);
+        String off = days.isEmpty() ? "" : "on your days off: " + days;
+        return holidays.isEmpty() && off.isEmpty()
+                ? ""
+                : " I won’t message you " + holidays + (holidays.isEmpty() || off.isEmpty() ? "" : " or ") + off + ".";
     }
 
     private static String days(Preferences now) {
         if (now.days().equals(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY))) {
-            return "Monday to Friday";
+            return ", Monday to Friday";
         }
-        return now.days().size() == 7
-                ? "every day"
-                : String.join(
-                        ", ",
-                        Arrays.stream(DayOfWeek.values())
-                                .filter(now.days()::contains)
-                                .map(SettingsMessages::name)
-                                .toList());
+        if (now.days().size() == 7) {
+            return ", every day";
+        }
+        List<String> days = Arrays.stream(DayOfWeek.values())
+                .filter(now.days()::contains)
+                .map(day -> name(day) + "s")
+                .toList();
+        return " on " + joined(days);
+    }
+
+    /** Joins words as in a sentence: "a", "a and b", "a, b, and c". */
+    private static String joined(List<String> words) {
+        int last = words.size() - 1;
+        if (last <= 1) {
+            return String.join(" and ", words);
+        }
+        return String.join(", ", words.subList(0, last)) + ", and " + words.get(last);
     }
 
     private static String name(DayOfWeek day) {

@@ -233,7 +233,7 @@ class WorkflowSteps implements SlackHandler {
                 .filter(course -> !course.coming())
                 .map(Course::id)
                 .forEach(ids::add);
-        return new Refused("There is no path or course called " + quoted(words) + ". Use one of these: "
+        return new Refused("There’s no path or course called " + quoted(words) + ". Use one of these: "
                 + String.join(", ", ids) + ".");
     }
 

@@ -39,8 +39,8 @@ public class DelegateNotices {
     }
 
     /**
-     * Withdraws the notification that names a delegate, if it has not been sent. Returns whether it did; the person
-     * then need not be told about the removal.
+     * Withdraws the notification that names a delegate, unless it has been sent. Returns whether it was withdrawn; if
+     * so, the person need not be told about the removal.
      */
     private boolean isYetToHear(String delegate, String manager) {
         return outboxes.withdraw(

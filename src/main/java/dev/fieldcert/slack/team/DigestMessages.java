@@ -62,7 +62,11 @@ final class DigestMessages {
                 "🎉 *Finished last week*",
                 digest.finished(),
                 line -> Mrkdwn.person(line.person()) + " – " + words(line.what().courseTitle()));
-        list(blocks, "🎯 *What your team gets wrong most*, last four weeks", digest.wrong(), DigestMessages::wrong);
+        list(
+                blocks,
+                "🎯 *What your team gets wrong most*, in the last four weeks",
+                digest.wrong(),
+                DigestMessages::wrong);
         list(blocks, "🌫️ *What your team forgets most*", digest.forgotten(), line -> TeamWords.retention(line));
         digest.coaching()
                 .ifPresent(coaching -> blocks.add(text("💬 *A question for your next 1:1* – about “"

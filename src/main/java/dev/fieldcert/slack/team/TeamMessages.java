@@ -99,11 +99,19 @@ public final class TeamMessages {
 
     private static String summary(TeamView.Page page) {
         TeamView.Counts counts = page.counts();
-        return counts.people() + (counts.people() == 1 ? " person" : " people") + " · " + counts.toReview()
-                + " waiting for review · " + counts.overdue() + " overdue · " + counts.stuck() + " stuck · "
-                + (counts.lapsed() == 0 ? "" : counts.lapsed() + " with a lapsed badge · ") + counts.done() + " done"
+        return counts.people()
+                + (counts.people() == 1 ? " person" : " people")
+                + some(counts.toReview(), "waiting for review")
+                + some(counts.overdue(), "overdue")
+                + some(counts.stuck(), "stuck")
+                + some(counts.lapsed(), "with a lapsed badge")
+                + some(counts.done(), "done")
                 + (page.pages() > 1 ? " · page " + (page.number() + 1) + " of " + page.pages() : "")
-                + "\nPeople who need you most come first.";
+                + (counts.people() > 1 ? "\nPeople who need you most come first." : "");
+    }
+
+    private static String some(int number, String what) {
+        return number == 0 ? "" : " · " + number + " " + what;
     }
 
     private static List<ButtonElement> buttons(TeamMember member) {
@@ -227,9 +235,9 @@ public final class TeamMessages {
                                 text(
                                         praise
                                                 ? "I’ll tell " + Mrkdwn.person(learner)
-                                                        + " you said *well done*, during their work hours."
+                                                        + ", during their work hours, that you said *well done*."
                                                 : "I’ll ask " + Mrkdwn.person(learner)
-                                                        + " if they can find 10 minutes, during their work hours."),
+                                                        + ", during their work hours, if they can find 10 minutes."),
                                 Forms.field(
                                         WORDS,
                                         "In your own words",
@@ -271,6 +279,6 @@ public final class TeamMessages {
         if (outcome instanceof PraiseOrNudge.Outcome.OnPause) {
             return SlackMessage.note(person + " has paused reminders. Talk to them in person instead.");
         }
-        return SlackMessage.note("Only a person's manager can do that. Nothing was sent.");
+        return SlackMessage.note("Only a person’s manager can do that. Nothing was sent.");
     }
 }

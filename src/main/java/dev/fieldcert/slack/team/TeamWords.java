@@ -115,7 +115,7 @@ final class TeamWords {
     static Optional<String> remembers(TeamMember.Remembers remembers) {
         List<String> parts = new ArrayList<>();
         if (remembers.keptUp() > 0) {
-            parts.add(remembers.keptUp() + " kept up");
+            parts.add(remembers.keptUp() + " remembered");
         }
         if (!remembers.fading().isEmpty()) {
             parts.add(remembers.fading().size() + " fading ("
@@ -128,11 +128,11 @@ final class TeamWords {
                     + (remembers.fading().size() > FADING_NAMED ? ", …" : "") + ")");
         }
         if (remembers.notAsked() > 0) {
-            parts.add(remembers.notAsked() + " not asked yet");
+            parts.add(remembers.notAsked() + " not asked about yet");
         }
         return parts.isEmpty()
                 ? Optional.empty()
-                : Optional.of("🌱 *Objectives after the badge*: " + String.join(" · ", parts));
+                : Optional.of("🌱 *Memory since the badge*, by objective: " + String.join(" · ", parts));
     }
 
     private static final int FADING_NAMED = 3;

@@ -63,8 +63,7 @@ public class KnownPeople {
         }
 
         /**
-         * In an organization with several workspaces, a person may belong to more workspaces than the first one
-         * listed.
+         * Returns all workspaces that the member belongs to; in an organization, there may be several.
          */
         private static Set<String> teams(User user) {
             Set<String> teams = new HashSet<>();

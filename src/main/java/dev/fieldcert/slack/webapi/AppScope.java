@@ -16,25 +16,24 @@ public enum AppScope {
     USERS_READ("users:read", null),
     CHANNELS_HISTORY(
             "channels:history",
-            "After a crash I cannot look up what already arrived in a channel, so it may come twice."),
+            "After a crash, I can’t look up which messages already arrived in a channel, so some may come twice."),
     GROUPS_HISTORY(
             "groups:history",
-            "After a crash I cannot look up what already arrived in a private channel, so it may come twice."),
+            "After a crash, I can’t look up which messages already arrived in a private channel, so some may come twice."),
     GROUPS_READ(
-            "groups:read",
-            "I cannot see private channels: neither to enroll their members nor to announce badges there."),
-    USERGROUPS_READ("usergroups:read", "I cannot enroll a user group. Name its people or a channel instead."),
+            "groups:read", "I can’t see private channels, so I can’t enroll their members or announce badges there."),
+    USERGROUPS_READ("usergroups:read", "I can’t enroll a user group. Name its people or a channel instead."),
     USERS_READ_EMAIL(
-            "users:read.email", "I cannot find people by their e-mail address. Use their Slack names in CSV files."),
+            "users:read.email", "I can’t find people by their email address. Use their Slack names in CSV files."),
     USERS_PROFILE_READ(
-            "users.profile:read", "I cannot read managers from Slack profiles. Set them with `/cert-admin manager`."),
-    DND_READ("dnd:read", "I cannot see Do Not Disturb. I keep to each person's working hours and days off only."),
+            "users.profile:read", "I can’t read managers from Slack profiles. Set them with `/cert-admin manager`."),
+    DND_READ("dnd:read", "I can’t see Do Not Disturb. I only keep to each person’s work hours and days off."),
     FILES_WRITE(
             "files:write",
-            "I cannot upload anything: pictures are said in words, and certificates and reports have no files."),
+            "I can’t upload anything: I describe pictures in words, and there are no files for certificates and reports."),
     FILES_READ(
             "files:read",
-            "I cannot read files: you cannot upload CSV files, and reviewers do not see the names of submitted files.");
+            "I can’t read files: you can’t upload CSV files, and reviewers don’t see the names of submitted files.");
 
     private final String code;
     private final String without;

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes pictures available to Slack: at an unguessable address of this application if it has a public URL, otherwise
- * as uploads. Each drawing is uploaded only once, no matter how many people see it.
+ * as uploads. A drawing is uploaded once for all people, and again only if Slack refuses the file.
  */
 @Component
 public class Pictures {

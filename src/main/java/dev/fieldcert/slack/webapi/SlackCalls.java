@@ -26,8 +26,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * All calls to Slack's Web API go through this class. A call returns Slack's success or throws a {@link SlackFailure}.
- * After a rate limit, the method is not called again before the time that Slack named.
+ * All calls to Slack's Web API go through this class. A call returns Slack's response if it reports success; otherwise,
+ * it throws a {@link SlackFailure}. After a rate limit, the method is not called again before the time that Slack
+ * named.
  */
 @Component
 public class SlackCalls {

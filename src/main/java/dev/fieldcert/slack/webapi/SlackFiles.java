@@ -30,7 +30,7 @@ public class SlackFiles {
 
     private final SlackCalls calls;
     private final SlackSettings settings;
-    /** Has a longer timeout than for calls, because transferring a file takes longer. */
+    /** Its timeout is longer than that of other calls, because transferring a file takes longer. */
     private final OkHttpClient http;
 
     SlackFiles(SlackCalls calls, Slack slack, SlackSettings settings) {

@@ -144,7 +144,7 @@ public class SlackSender {
         respond(responseUrl, message, false);
     }
 
-    /** Replaces the message that was clicked. */
+    /** Replaces the clicked message. Posts in the DM if there is none, or if it cannot be replaced. */
     public void turn(BlockAction click, SlackMessage message) {
         if (click.ephemeral()) {
             respondTo(click.person(), click.responseUrl(), message, true);

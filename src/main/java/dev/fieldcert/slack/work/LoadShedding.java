@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
- * Decides when other work must yield to acknowledgements: many requests are waiting for one, or requests arrive faster
- * than they can be acknowledged and processed at the same time.
+ * Decides when other work must yield to acknowledgements: when many requests are waiting for one, or when requests
+ * arrive faster than they can be both acknowledged and processed.
  */
 final class LoadShedding {
 

@@ -31,7 +31,7 @@ public final class ProgressMessages {
     static SlackMessage canceled(String title, int done) {
         return SlackMessage.note("*Canceled*: " + Mrkdwn.escape(title) + ". "
                 + (done == 0 ? "Nothing was done yet." : "%,d done, and they stay done.".formatted(done))
-                + " It's safe to run it again.");
+                + " It’s safe to run it again.");
     }
 
     public static SlackMessage notRunning() {

@@ -38,7 +38,7 @@ public final class DemoBot implements AutoCloseable {
              {"type":"actions","block_id":"nav","elements":[
                {"type":"button","action_id":"back","text":{"type":"plain_text","text":"Back"}},
                {"type":"button","action_id":"next","text":{"type":"plain_text","text":"Next"}},
-               {"type":"button","action_id":"ready","style":"primary","text":{"type":"plain_text","text":"I'm ready"}},
+               {"type":"button","action_id":"ready","style":"primary","text":{"type":"plain_text","text":"I’m ready"}},
                {"type":"button","action_id":"form","text":{"type":"plain_text","text":"Give feedback"}},
                {"type":"button","action_id":"stop","style":"danger","text":{"type":"plain_text","text":"Stop the course"},
                 "confirm":{"title":{"type":"plain_text","text":"Stop this course?"},"text":{"type":"mrkdwn","text":"Your progress is kept. You can come back any day."},"confirm":{"type":"plain_text","text":"Stop"},"deny":{"type":"plain_text","text":"Keep learning"},"style":"danger"}}]}]

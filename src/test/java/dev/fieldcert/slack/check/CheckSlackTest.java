@@ -112,7 +112,7 @@ class CheckSlackTest {
         assertThat(printed())
                 .contains(
                         "✗ The scope im:write is missing",
-                        "! Without the optional scope dnd:read: I cannot see Do Not Disturb",
+                        "! Without the optional scope dnd:read: I can’t see Do Not Disturb",
                         "1 problem has to be fixed");
     }
 

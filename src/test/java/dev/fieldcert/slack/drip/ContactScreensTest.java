@@ -133,7 +133,7 @@ class ContactScreensTest {
     void everyContactCanBePutOff() {
         for (String kind : List.of("next", "reminder", "comes-back", "will-wait", "ask-to-go-on")) {
             SlackMessage message = command(contact(content(kind, LearningTask.Kind.LESSON, 1)), learner());
-            assertThat(message.blocks().toString()).as(kind).contains("This afternoon");
+            assertThat(message.blocks().toString()).as(kind).contains("Remind me this afternoon");
         }
     }
 }

@@ -105,7 +105,7 @@ final class AnnouncementParameter extends Parameter<AnnouncementParameter.Announ
                 .path(name.toLowerCase(Locale.ROOT))
                 .map(path -> Purpose.badgesOfPath(path.id()))
                 .orElseThrow(() -> new CommandException("There’s no path called " + Sentences.quoted(name)
-                        + ". Here's what there is: "
+                        + ". Here’s what there is: "
                         + String.join(
                                 ", ",
                                 programs.current().paths().stream()
@@ -162,7 +162,7 @@ final class AnnouncementParameter extends Parameter<AnnouncementParameter.Announ
         String what = soFar.text(WHAT).orElse("");
         if (what.equals(COHORT)) {
             blocks.add(Forms.field(
-                    COHORT, "The cohort's name", "", false, Forms.text(COHORT, null, false, LONGEST_COHORT)));
+                    COHORT, "The cohort’s name", "", false, Forms.text(COHORT, null, false, LONGEST_COHORT)));
         }
         if (!what.isEmpty()) {
             blocks.addAll(channel.fields(soFar, before));

@@ -11,7 +11,9 @@ import java.util.Optional;
 /** Renders the answers about channels. */
 final class ChannelMessages {
 
-    static final String ORDER = "A cohort's channel comes first, then its path's, then the one for all badges.";
+    static final String ORDER =
+            "Each badge goes to one channel: the one for its holder’s cohort, otherwise the one for its "
+                    + "path, otherwise the one for all badges.";
 
     private ChannelMessages() {}
 

@@ -42,7 +42,7 @@ final class ChannelParameter extends Parameter<ChannelParameter.Chosen> {
         return List.of(Forms.field(
                 id(),
                 "Channel",
-                "I must be in it: type /invite @FieldCert there first.",
+                "I have to be in the channel: type /invite @FieldCert there first.",
                 true,
                 Forms.channel(id(), "No separate channel")));
     }

@@ -64,7 +64,7 @@ class ChooseChannel {
                     Sentences.quoted(typed) + " is archived, so I can’t post there. Nothing was changed.");
         }
         if (!channel.isMember()) {
-            throw new CommandException("I am not in <#" + channelId
+            throw new CommandException("I’m not in <#" + channelId
                     + "> yet. Type `/invite @FieldCert` there, and then try again. Nothing was changed.");
         }
         channels.choose(purpose, channelId, by);

@@ -55,7 +55,7 @@ public final class DeadLetterMessages {
         }
         blocks.add(header(messages(count) + " couldn’t be delivered"));
         for (DeadLetter letter : newest) {
-            blocks.add(text("*" + kind(letter) + "* for " + recipient(letter) + "\nFrom "
+            blocks.add(text("*" + kind(letter) + "* for " + recipient(letter) + "\nCreated "
                     + WHEN.format(letter.message().createdAt()) + ", given up "
                     + WHEN.format(letter.diedAt()) + ". Reason: `" + reason(letter) + "`"));
             blocks.add(actions(button("Try again", RETRY, letter.id()), button("Drop it", DROP, letter.id())));

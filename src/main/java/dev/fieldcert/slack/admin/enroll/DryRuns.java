@@ -31,8 +31,9 @@ public class DryRuns {
     }
 
     /**
-     * @return the value of the buttons; never empty, because the admin's consent matters even if there is nothing to
-     *     do
+     * Like {@link #keep}, but also stores a plan without steps, for a change that the admin has to confirm anyway.
+     *
+     * @return the value of the buttons; never empty
      */
     public String ask(String by, List<Plans.Step> steps) {
         return plans.keep(by, steps);

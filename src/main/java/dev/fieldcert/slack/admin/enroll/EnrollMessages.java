@@ -76,7 +76,7 @@ public final class EnrollMessages {
     }
 
     private static void leftOut(List<LayoutBlock> blocks, Tally tally) {
-        line(blocks, "Of another company, skipped", tally.strangers);
+        line(blocks, "From another company, skipped", tally.strangers);
         line(blocks, "Bots, skipped", tally.bots);
         line(blocks, "Deactivated, skipped", tally.deactivated);
         line(blocks, "Not found in this workspace", tally.unknown);

@@ -27,7 +27,7 @@ final class ListParameter extends Parameter<ListParameter.Source> {
 
     @Override
     protected Source typed(TypedWords words, Arguments before) {
-        throw words.missing("A list cannot be typed");
+        throw words.missing("You can’t type a list here");
     }
 
     @Override
@@ -35,7 +35,7 @@ final class ListParameter extends Parameter<ListParameter.Source> {
         Optional<String> text = form.text(id());
         List<String> files = form.files(FILE);
         if (text.isEmpty() == files.isEmpty()) {
-            throw new CommandException("Give the list as a file or as text: one of the two.");
+            throw new CommandException("Give the list either as a file or as text.");
         }
         return new Source(files.stream().findFirst().orElse(null), text.orElse(null));
     }

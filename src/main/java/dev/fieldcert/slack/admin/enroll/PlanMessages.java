@@ -9,8 +9,8 @@ public final class PlanMessages {
     private PlanMessages() {}
 
     static SlackMessage begun(int steps) {
-        return SlackMessage.note("You said yes" + (steps == 0 ? "" : " to " + Sentences.people(steps))
-                + ". How far I am, and what came of it, is in our DM.");
+        return SlackMessage.note("Confirmed" + (steps == 0 ? "" : " for " + Sentences.people(steps))
+                + ". You can see my progress and the result in our DM.");
     }
 
     public static SlackMessage dropped() {

@@ -342,7 +342,7 @@ public record Roster(Set<String> columns, List<Row> rows, List<LineError> errors
         }
         String cohort = header.cell(cells, "cohort");
         if (cohort.length() > LONGEST_COHORT) {
-            throw new Refused("the cohort's name is longer than " + LONGEST_COHORT + " characters");
+            throw new Refused("the cohort’s name is longer than " + LONGEST_COHORT + " characters");
         }
         String course = PastedText.word(header.cell(cells, "course"));
         LocalDate due = due(PastedText.word(header.cell(cells, "due")), kind, today);

@@ -147,7 +147,7 @@ public class RosterCheck {
                     Mrkdwn.escape(row.email())
                             + (person == null
                                     ? " isn’t in this workspace"
-                                    : " is a bot, a deactivated account or from another company")));
+                                    : " is a bot, a deactivated account, or from another company")));
             return;
         }
         try {
@@ -194,7 +194,10 @@ public class RosterCheck {
         }
     }
 
-    /** The wishes that are new to the person and on which their rule has not acted before. */
+    /**
+     * Leaves out wishes that are fulfilled already, or on which their rule has acted before. Counts all of them in
+     * {@code run}.
+     */
     private List<Wish> open(List<Wish> wishes, Learner learner, Found person, DryRun run) {
         List<Wish> open = new ArrayList<>();
         for (Wish wish : wishes) {
@@ -233,7 +236,7 @@ public class RosterCheck {
             throw new Roster.Refused(
                     refusal.get() instanceof AssignManager.Outcome.Circle
                             ? "the manager reports to this person, so that would be a loop"
-                            : "this manager can't be theirs");
+                            : "this manager can’t be theirs");
         }
     }
 }

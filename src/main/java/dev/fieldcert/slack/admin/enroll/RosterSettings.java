@@ -40,7 +40,7 @@ public record RosterSettings(
         return location.matches("(?i)[a-z][a-z0-9+.-]+://.*");
     }
 
-    /** The address may contain a secret, so the messages do not repeat it. */
+    /** Checks the location. The messages do not repeat it, because it may contain a secret. */
     private static void check(String location) {
         URI address;
         try {

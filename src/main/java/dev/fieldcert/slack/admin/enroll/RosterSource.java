@@ -61,7 +61,7 @@ public class RosterSource {
         }
         if (roster.errors().size() > MOST_UNUSABLE * lines) {
             Roster.LineError first = roster.errors().get(0);
-            throw new Roster.Refused("%,d of %,d lines can't be used; line %d: %s."
+            throw new Roster.Refused("%,d of %,d lines can’t be used; line %d: %s."
                     .formatted(roster.errors().size(), lines, first.line(), first.problem()));
         }
         return roster;
@@ -71,10 +71,10 @@ public class RosterSource {
         try (InputStream in = Files.newInputStream(Path.of(settings.location()))) {
             return in.readNBytes((int) Roster.MOST_BYTES + 1);
         } catch (NoSuchFileException | InvalidPathException missing) {
-            throw new Roster.Refused("There is no file where `FIELDCERT_ROSTER` says.");
+            throw new Roster.Refused("There’s no file at the path in `FIELDCERT_ROSTER`.");
         } catch (IOException unreadable) {
             throw new Roster.Refused(
-                    "The file can't be read (" + unreadable.getClass().getSimpleName() + ").");
+                    "The file can’t be read (" + unreadable.getClass().getSimpleName() + ").");
         }
     }
 
@@ -95,10 +95,10 @@ public class RosterSource {
             }
         } catch (IOException noAnswer) {
             throw new Roster.Refused(
-                    host + " can't be reached (" + noAnswer.getClass().getSimpleName() + ").");
+                    host + " can’t be reached (" + noAnswer.getClass().getSimpleName() + ").");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new Roster.Refused(host + " was not asked to the end.");
+            throw new Roster.Refused("I was stopped before " + host + " answered.");
         }
     }
 }

@@ -30,7 +30,7 @@ public final class Tally {
         return List.copyOf(already);
     }
 
-    /** Leaves guests out when enrollment is automatic, because nobody checks then whether guests are meant. */
+    /** Leaves guests out. For automatic enrollment, where nobody checks whether guests are meant. */
     public void leaveGuestsOut() {
         enrolled.removeAll(guests);
     }

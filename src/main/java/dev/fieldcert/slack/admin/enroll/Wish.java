@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record Wish(String target, LocalDate due, String rule) {
 
-    /** Determines the wishes for a line of a list. */
+    /** Determines what the person on one line of a list is to be enrolled in. */
     @FunctionalInterface
     public interface Wishes {
 

@@ -253,7 +253,7 @@ final class ItemMessages {
                         + (decision.kind() == ItemDecision.Kind.QUARANTINE
                                 ? "Nobody new gets this question. Anyone who has it open can still answer it. "
                                 : "")
-                        + "I’ll tell everyone who reported it, during their working hours."),
+                        + "I’ll tell everyone who reported it, during their work hours."),
                 actions(button("Undo", UNDO + ":" + decision.id(), decision.id())));
     }
 
@@ -268,8 +268,8 @@ final class ItemMessages {
                 + Mrkdwn.escape(decision.reason()).replace("\n", "\n> ")));
         blocks.add(text(summary(result, found, "would ")));
         blocks.add(actions(primary("Apply it", MAKE, decision.id()), button("Leave it as it is", DROP, decision.id())));
-        blocks.add(note(
-                "If you apply it, I’ll tell everyone affected during their working hours, with your reason. Nobody "
+        blocks.add(
+                note("If you apply it, I’ll tell everyone affected during their work hours, with your reason. Nobody "
                         + "loses a badge, and you can undo it."));
         return SlackMessage.of(blocks);
     }
@@ -340,7 +340,7 @@ final class ItemMessages {
                         + (change.before() ? "passed" : "not passed") + " → "
                         + (change.after() ? "passed" : change.before() ? "no longer passed" : "undecided")));
         if (!regraded.returned().isEmpty()) {
-            parts.add(regraded.undone() ? "the attempt counts again" : "the attempt does not count");
+            parts.add(regraded.undone() ? "the attempt counts again" : "the attempt doesn’t count");
         }
         if (regraded.earned() != null) {
             parts.add("🎖 a new badge");

@@ -13,11 +13,14 @@ final class FindingText {
 
     static String of(Finding finding, Choices choices) {
         if (finding instanceof Finding.WrongKey wrong) {
-            return "*Is the answer key wrong?* " + Sentences.people(wrong.people()) + " chose *"
-                    + letter(wrong.option(), choices) + "*, and " + wrong.keyed()
-                    + " chose the key. On the other questions, the first group scored "
-                    + percent(wrong.rest()) + ", and the second " + percent(wrong.keyedRest()) + ". "
-                    + rate(wrong.chance());
+            String option = "*" + letter(wrong.option(), choices) + "*";
+            return "*Is the answer key wrong?* " + Sentences.people(wrong.people()) + " chose " + option + "; "
+                    + (wrong.keyed() == 0 ? "nobody" : wrong.keyed())
+                    + " chose the answer marked as right. On the other questions, those who chose " + option
+                    + " scored "
+                    + percent(wrong.rest()) + ", and "
+                    + (wrong.keyed() == 0 ? "everybody together " : "those who chose the marked answer ")
+                    + percent(wrong.keyedRest()) + ". " + rate(wrong.chance());
         }
         if (finding instanceof Finding.DeadOption dead) {
             return "*Nobody chooses “" + letter(dead.option(), choices) + "”*: none of " + dead.of() + " people. "

@@ -68,15 +68,21 @@ final class ItemsMessages {
         long enough =
                 items.stream().filter(item -> item.statistics().isEnough()).count();
         long alarms = items.stream().filter(Item::hasAlarm).count();
-        return Sentences.count(items.size(), "question", "questions") + ", " + answered + " answered, " + enough
-                + " by " + ItemStatistics.ENOUGH + " or more people"
+        if (items.isEmpty()) {
+            return "no questions";
+        }
+        return Sentences.count(items.size(), "question", "questions")
+                + (answered == 0
+                        ? ", none answered yet"
+                        : ": " + answered + " answered, " + enough + " of them by " + ItemStatistics.ENOUGH
+                                + " or more people")
                 + (alarms == 0 ? "" : " · ⚠️ " + Sentences.count(alarms, "alarm", "alarms"));
     }
 
     private static void alarms(List<Item> items, List<LayoutBlock> blocks) {
         List<Item> alarmed = items.stream().filter(Item::hasAlarm).toList();
         if (alarmed.isEmpty()) {
-            blocks.add(text("No alarms. With 196 good questions, expect less than one false alarm."));
+            blocks.add(text("No alarms. Fewer than 1 in 200 good questions raises a false alarm."));
             return;
         }
         blocks.add(text("*" + Sentences.count(alarmed.size(), "question needs", "questions need") + " a look*"));

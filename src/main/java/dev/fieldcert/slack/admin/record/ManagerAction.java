@@ -57,7 +57,7 @@ class ManagerAction extends AdminAction {
         User user = inUse(learner, "");
         String name = manager == null
                 ? null
-                : People.read(inUse(manager, " and can't be a manager")).name();
+                : People.read(inUse(manager, " and can’t be a manager")).name();
         var assigned =
                 assignManager.assignAndTell(learner, manager, said.by(), said.isTyped() ? "by command" : "by form");
         SlackMessage words = SlackMessage.note(RecordMessages.manager(assigned.result(), learner, manager));

@@ -20,7 +20,7 @@ import java.util.Optional;
 public final class RecordMessages {
 
     private static final String NOTHING = " Nothing was changed.";
-    static final String ALREADY = "That's already the case." + NOTHING;
+    static final String ALREADY = "That’s already the case." + NOTHING;
 
     private RecordMessages() {}
 

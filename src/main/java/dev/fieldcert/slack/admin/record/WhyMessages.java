@@ -10,7 +10,7 @@ import dev.fieldcert.slack.blockkit.When;
 import dev.fieldcert.slack.blockkit.ZoneWords;
 import java.util.Optional;
 
-/** Explains the plan to admins. */
+/** Explains to admins what the drip has planned for a learner, and why. */
 final class WhyMessages {
 
     private WhyMessages() {}
@@ -24,7 +24,7 @@ final class WhyMessages {
                 ? "The bot hasn’t messaged them on its own yet."
                 : "Last message: " + decided(state.sent(), when);
         String now = state.decided() == null
-                ? "There’s no decision yet. That takes a few seconds."
+                ? "The bot hasn’t decided about the next message yet. It does so within a few seconds."
                 : "Last decision: " + decided(state.decided(), when);
         String next = learner.get()
                 .nextContactAt()

@@ -97,7 +97,7 @@ class ExportAction extends AdminAction {
                         table.name(),
                         format.ending(),
                         Sentences.capital(table.name()),
-                        since.map(day -> "Since " + Dates.date(day) + ".").orElse("From the first day.")),
+                        since.map(day -> "Since " + Dates.date(day) + ".").orElse("Everything since the first day.")),
                 (file, progress) -> exporter.write(table, since, format, file, () -> {
                     progress.step();
                     return !progress.isCanceled();

@@ -37,8 +37,10 @@ final class QuestionsMessages {
             blocks.add(text("*" + Sentences.quoted(question.text()) + "*\n" + counts(question)));
         }
         blocks.add(actions(AdminForms.button("Everything as CSV", "questions", "csv")));
-        blocks.add(note(Sentences.count(questions.size(), "question", "questions")
-                + " in all, grouped, without names. To answer one, add a card, or add its wording under `asked-as:`."));
+        blocks.add(
+                note(
+                        Sentences.count(questions.size(), "question", "questions")
+                                + " in all; similar ones are grouped, and there are no names. To answer one, add a card, or add its wording under `asked-as:`."));
         return SlackMessage.of(blocks);
     }
 

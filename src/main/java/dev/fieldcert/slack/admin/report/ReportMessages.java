@@ -47,8 +47,8 @@ final class ReportMessages {
         if (page.learners() > 0) {
             buttons.add(AdminForms.button("Everything as CSV", "report", "csv"));
             blocks.add(actions(buttons));
+            blocks.add(note(Sentences.count(page.learners(), "learner", "learners") + " in all, sorted by Slack ID."));
         }
-        blocks.add(note(Sentences.count(page.learners(), "learner", "learners") + " in all, sorted by Slack ID."));
         return SlackMessage.of(blocks);
     }
 

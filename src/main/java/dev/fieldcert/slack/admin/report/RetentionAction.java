@@ -45,7 +45,7 @@ class RetentionAction extends AdminAction {
     private final Clock clock;
 
     RetentionAction(RetentionReport report, ReportUpload uploads, SlackSender slack, SlackFiles files, Clock clock) {
-        super("retention", "Retention", "what people remember after 30, 60, 90 and 180 days", Place.REPORTS);
+        super("retention", "Retention", "what people remember after 30, 60, 90, and 180 days", Place.REPORTS);
         this.report = report;
         this.uploads = uploads;
         this.slack = slack;

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A chart of what all learners together remember after 30, 60, 90 and 180 days: the share of correct answers, with its
+ * A chart of what all learners together remember after 30, 60, 90, and 180 days: the share of correct answers, with its
  * 95% interval. The chart has its own background, for light and dark pages. The same numbers always give the same
  * bytes.
  */

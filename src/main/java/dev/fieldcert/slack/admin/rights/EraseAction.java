@@ -64,9 +64,9 @@ class EraseAction extends AdminAction {
     }
 
     private void begin(String whose, String admin, String reason) {
-        String why = (isAsked(whose) ? "at their own request" : "by an admin's decision")
+        String why = (isAsked(whose) ? "at their own request" : "by an admin’s decision")
                 + (reason.isEmpty() ? "" : ": " + reason);
-        longWork.start(admin, "Erasing one person's data", progress -> {
+        longWork.start(admin, "Erasing one person’s data", progress -> {
             String token = erasure.erase(whose, admin, why, progress::step);
             tell(whose);
             return RightsMessages.erased(token);

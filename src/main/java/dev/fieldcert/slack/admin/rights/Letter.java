@@ -65,7 +65,7 @@ class Letter {
                 html,
                 "This is what FieldCert knows about you as of " + moment(clock.instant(), zone) + " (" + zone.getId()
                         + "). The details follow below, and the JSON file next to this letter has all of it for"
-                        + " programs. To have it erased, type “/cert forget-me” in Slack.");
+                        + " other software. To have it erased, type “/cert forget-me” in Slack.");
         if (found.isEmpty()) {
             paragraph(html, "You aren’t enrolled in anything, so there isn’t much to show.");
             return html.toString();

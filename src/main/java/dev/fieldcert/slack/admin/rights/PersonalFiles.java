@@ -23,8 +23,8 @@ import org.bson.types.Binary;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes everything that the bot holds about a person as two files: JSON for programs, and a page to read, which has a
- * letter and all details.
+ * Writes everything that the bot holds about a person as two files: JSON for other software, and a page to read, which
+ * has a letter and all details.
  */
 @Component
 class PersonalFiles {
@@ -37,7 +37,7 @@ class PersonalFiles {
             .build();
 
     private static final Map<String, String> TITLES = Map.ofEntries(
-            Map.entry("learner", "You, your courses and your settings"),
+            Map.entry("learner", "You, your courses, and your settings"),
             Map.entry("answers", "Your answers"),
             Map.entry("attempts", "Your checks and test-outs"),
             Map.entry("submissions", "What you submitted"),
@@ -48,12 +48,12 @@ class PersonalFiles {
             Map.entry("feedback", "Feedback you gave"),
             Map.entry("audit", "What others changed in your record"),
             Map.entry("reviews_given", "Reviews you wrote"),
-            Map.entry("changes_made_to_others", "What you changed in other people's records"),
+            Map.entry("changes_made_to_others", "What you changed in other people’s records"),
             Map.entry("awards", "Your badges, as they were signed"),
-            Map.entry("recipients", "Your opaque name in your badges"),
+            Map.entry("recipients", "The ID that stands for you in your badges"),
             Map.entry("congratulations", "Congratulations you gave"));
 
-    /** Fields that only programs need. The page leaves them out; the JSON file contains them. */
+    /** Fields that only software needs. The page leaves them out; the JSON file contains them. */
     private static final Set<String> TECHNICAL = Set.of(
             "_id",
             "alias",

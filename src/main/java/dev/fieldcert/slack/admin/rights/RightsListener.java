@@ -83,7 +83,8 @@ class RightsListener implements SlackHandler {
                 }
                 String dm = slack.dmWith(person);
                 progress.wait(() -> uploads.upload(dm, "my-data.html", "Your data, to read", page, "To read:"));
-                progress.wait(() -> uploads.upload(dm, "my-data.json", "Your data, as JSON", json, "For programs:"));
+                progress.wait(
+                        () -> uploads.upload(dm, "my-data.json", "Your data, as JSON", json, "For other software:"));
                 return RightsMessages.written();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -21,7 +21,7 @@ import java.util.Optional;
 /** Renders the messages about a person's data, to that person and to the admins. */
 public final class RightsMessages {
 
-    private static final String STAYS = "Anonymous scores are kept for question statistics.";
+    private static final String STAYS = "Only anonymous scores are kept, for question statistics.";
 
     private RightsMessages() {}
 
@@ -43,8 +43,8 @@ public final class RightsMessages {
         return SlackMessage.of(
                 header("Erase everything about you?"),
                 text("Your progress, answers, submissions, badges, and everything else I have about you will be "
-                        + "gone for good. Nobody can bring it back. " + STAYS
-                        + " An admin confirms it first. To get a copy before that, type `/cert my-data`."),
+                        + "deleted for good. " + STAYS + " An admin has to confirm the erasure first. To get a copy of "
+                        + "your data before then, type `/cert my-data`."),
                 actions(danger("Ask for erasure", "forget-yes", ""), button("Keep everything", "forget-no", "")));
     }
 

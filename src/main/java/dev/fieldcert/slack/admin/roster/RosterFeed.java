@@ -35,8 +35,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Follows the roster. Small changes are made immediately; the first list and a sudden change need an admin's
- * confirmation. Nobody is ever unenrolled: people who are no longer in the list are named, and stay enrolled.
+ * Applies the roster as it changes. Small changes are made immediately; the first list and a sudden change need an
+ * admin's confirmation. Nobody is ever unenrolled: people who are no longer in the list are named, and stay enrolled.
  */
 @Component
 public class RosterFeed {
@@ -98,7 +98,7 @@ public class RosterFeed {
         } catch (SlackFailure failure) {
             LOG.warn("Roster not followed this time error={}", failure.error());
             if (failure.isPermanent()) {
-                refused("Slack does not tell me who these people are (`" + failure.error() + "`).");
+                refused("Slack doesn’t tell me who these people are (`" + failure.error() + "`).");
             }
         } finally {
             states.release();
@@ -206,7 +206,7 @@ public class RosterFeed {
                 problems.stream().limit(PROBLEMS_KEPT).toList());
     }
 
-    /** Notifies the admin on duty, once for the same news. */
+    /** Notifies one admin, once per piece of news. */
     private void tell(String what, String news) {
         String id = "roster:" + what + ":"
                 + UUID.nameUUIDFromBytes(news.getBytes(StandardCharsets.UTF_8)).toString();

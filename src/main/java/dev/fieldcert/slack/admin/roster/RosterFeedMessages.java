@@ -61,12 +61,18 @@ public final class RosterFeedMessages {
     }
 
     private static String waiting(RosterStates.Waiting change) {
-        String counts = "%s (%,d new, %,d gone), with changes for %,d"
-                .formatted(Sentences.people(change.people()), change.added(), change.gone(), change.changed());
-        return change.known() == 0
-                ? "*The first list is here* and needs your OK: " + counts + ". Nothing has changed yet."
-                : "*The list changed by more than 20%* and needs your OK: " + counts + ". Before, it had "
-                        + Sentences.people(change.known()) + ". Nothing has changed yet.";
+        return (change.known() == 0
+                        ? "*The first list is here* and needs your OK. It has " + Sentences.people(change.people())
+                        : "*The list changed by more than 20%% and needs your OK.* It has %s (before: %,d; new: %,d; gone: %,d)"
+                                .formatted(
+                                        Sentences.people(change.people()),
+                                        change.known(),
+                                        change.added(),
+                                        change.gone()))
+                + (change.changed() == 0
+                        ? ", and would change nothing."
+                        : ", and would change something for %,d of them.".formatted(change.changed()))
+                + " Nothing has been done yet.";
     }
 
     private static void report(List<LayoutBlock> blocks, RosterStates.Report report) {
@@ -78,7 +84,8 @@ public final class RosterFeedMessages {
                         report.managers(),
                         report.cohorts())));
         if (report.notHere() > 0) {
-            blocks.add(note("Not in this workspace yet: %,d. I check again each time.".formatted(report.notHere())));
+            blocks.add(note("Not in this workspace yet: %,d. I check again each time I read the list."
+                    .formatted(report.notHere())));
         }
         RosterMessages.problems(blocks, "Lines I can’t use", report.problems());
     }

@@ -42,9 +42,9 @@ public class RosterStates {
     }
 
     /**
-     * The list that was followed last.
+     * The list that was applied last.
      *
-     * @param by the admin who confirmed a list last, in whose name the roster is followed
+     * @param by the admin who confirmed a list last; later changes are made in their name
      * @param people e-mail addresses
      */
     public record Accepted(String by, Instant at, List<String> people) {}
@@ -85,7 +85,7 @@ public class RosterStates {
     }
 
     /**
-     * The result of following a list.
+     * The result of applying a list.
      *
      * @param notHere how many people are not in the workspace
      * @param problems the first lines that could not be used; {@code failed} counts all of them

@@ -79,7 +79,7 @@ public class EnrollmentRules {
         return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
     }
 
-    /** The enrollments that the active rules ask for, for a line of the roster. */
+    /** Determines, for each line of the roster, the enrollments that the active roster rules ask for. */
     public Wish.Wishes forTheRoster() {
         List<Rule> ofTheRoster = rules.active().stream()
                 .filter(rule -> rule.parsed().isOfTheRoster())
@@ -109,7 +109,7 @@ public class EnrollmentRules {
             String written = row.cell("start");
             if (written.isEmpty()) {
                 throw new Roster.Refused(
-                        "has no start date, from which the rule " + Sentences.quoted(rule.name()) + " counts");
+                        "has no start date, and the rule " + Sentences.quoted(rule.name()) + " needs one");
             }
             start = Roster.date("start date", written);
         }
@@ -218,7 +218,7 @@ public class EnrollmentRules {
         return applied;
     }
 
-    /** Applies the active rules that ask for it to people who joined a place, or whose profile changed. */
+    /** Applies the active rules about such an event to the people who joined a place, or whose profile changed. */
     void joined(Joined joined) {
         for (Rule rule : rules.active()) {
             RuleText text = rule.parsed();

@@ -114,8 +114,8 @@ class RuleAction extends AdminAction {
         String target = enrollLearner
                 .targetFor(rule.target())
                 .filter(id -> !programs.current().published(id).isEmpty())
-                .orElseThrow(() -> new CommandException("I don't know a path or course called "
-                        + Sentences.quoted(rule.target()) + ". Here's what there is:\n"
+                .orElseThrow(() -> new CommandException("I don’t know a path or course called "
+                        + Sentences.quoted(rule.target()) + ". Here’s what there is:\n"
                         + Sentences.targets(programs.current()) + "\nNothing was changed."));
         List<RuleText.Condition> found = new ArrayList<>();
         rule.conditions().forEach(condition -> found.add(found(condition)));
@@ -127,7 +127,7 @@ class RuleAction extends AdminAction {
             return condition;
         }
         String id = (place.channel() ? directory.channelByName(place.name()) : directory.groupByHandle(place.name()))
-                .orElseThrow(() -> new CommandException("I can't see a " + (place.channel() ? "channel" : "group")
+                .orElseThrow(() -> new CommandException("I can’t see a " + (place.channel() ? "channel" : "group")
                         + " called " + Sentences.quoted(place.name())
                         + (place.channel() ? ". If it’s private, invite me there first with `/invite @FieldCert`" : "")
                         + ". Nothing was changed."));

@@ -110,9 +110,10 @@ class RuleDryRun {
         Roster roster = source.read();
         for (RuleText.Field field : rule.parsed().fields()) {
             if (!roster.columns().contains(field.name())) {
-                throw new Roster.Refused("The roster has no column " + Sentences.quoted(field.name()) + ". It has: "
-                        + Sentences.quoted(String.join(
-                                ", ", roster.columns().stream().sorted().toList())) + ".");
+                throw new Roster.Refused(
+                        "The roster has no column " + Sentences.quoted(field.name()) + ". Its columns are: "
+                                + Sentences.quoted(String.join(
+                                        ", ", roster.columns().stream().sorted().toList())) + ".");
             }
         }
         progress.of(roster.rows().size());
@@ -173,7 +174,7 @@ class RuleDryRun {
         slack.turn(click, list());
     }
 
-    /** Shows a dry run, as for a new rule. The rule starts only when an admin confirms. */
+    /** Handles the click on Resume: shows a dry run, as for a new rule. The rule starts only when an admin confirms. */
     void resume(BlockAction click) {
         rules.find(click.value())
                 .filter(rule -> !rule.isActive())

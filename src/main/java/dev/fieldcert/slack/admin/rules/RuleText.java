@@ -178,7 +178,7 @@ record RuleText(List<Condition> conditions, String target, Due due) {
         }
         Matcher field = FIELD.matcher(text);
         if (!field.matches() || field.group(4).isBlank()) {
-            throw new NotUnderstood("I don't understand `" + text.replace('`', '\'')
+            throw new NotUnderstood("I don’t understand `" + text.replace('`', '\'')
                     + "`. Write `in #channel`, `in @group`, `everyone`, `profile title contains \"…\"`, or a roster "
                     + "column, like `title contains \"…\"`.");
         }
@@ -218,7 +218,7 @@ record RuleText(List<Condition> conditions, String target, Due due) {
         } catch (DateTimeParseException noDay) {
             throw new NotUnderstood(
                     "A due date is a day like `due 2027-03-31`, `due 90 days after joining`, or, with the "
-                            + "roster's start date, `due 90 days after start`.");
+                            + "roster’s start date, `due 90 days after start`.");
         }
     }
 

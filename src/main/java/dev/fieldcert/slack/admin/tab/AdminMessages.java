@@ -46,7 +46,7 @@ final class AdminMessages {
         blocks.add(text("*People*\nEnroll people, or open one person’s record to see or change it."));
         List<ButtonElement> people = new ArrayList<>(buttons(Place.PEOPLE, actions));
         people.get(0).setStyle("primary");
-        people.add(button("A person's record", AdminForms.RECORD, ""));
+        people.add(button("A person’s record", AdminForms.RECORD, ""));
         blocks.add(actions(people));
         blocks.add(text("*Reports*\nEveryone’s progress, page by page or as a file."));
         blocks.add(actions(buttons(Place.REPORTS, actions)));
@@ -72,13 +72,13 @@ final class AdminMessages {
         List<AdminAction> actions =
                 all.stream().filter(AdminAction::isForAuthors).toList();
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(header("Writing the program"));
-        blocks.add(text("Version " + ProgramMessages.version(program) + " is taught."));
+        blocks.add(header("Writing the courses"));
+        blocks.add(text("Version " + ProgramMessages.version(program) + " is live."));
         questions(actions, blocks);
         List<ButtonElement> others = new ArrayList<>(buttons(Place.REPORTS, actions));
         others.addAll(buttons(Place.PROGRAM, actions));
         if (!others.isEmpty()) {
-            blocks.add(text("*The program*\nWhat is taught, and what learners ask that it does not answer."));
+            blocks.add(text("*The program*\nThe courses, and what learners ask that they don’t answer."));
             blocks.add(actions(others));
         }
         blocks.add(

@@ -221,7 +221,7 @@ public final class JourneyHome {
                 button("Feedback", "feedback", ""),
                 button("What my manager sees", "manager-view", ""),
                 button("My data", "my-data", "")));
-        blocks.add(note("For the questions, *My data*, and *Resume*, I’ll reply in *Messages*."));
+        blocks.add(note("When you tap a question, *My data*, or *Resume*, I’ll reply in *Messages*."));
         return blocks;
     }
 }

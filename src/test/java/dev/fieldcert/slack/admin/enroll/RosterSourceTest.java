@@ -71,7 +71,7 @@ class RosterSourceTest {
     void nobodyThereIsSaidWithoutTheAddress() {
         server.stop(0);
 
-        assertThatThrownBy(() -> read("Bearer 1")).hasMessage("“127.0.0.1” can't be reached (ConnectException).");
+        assertThatThrownBy(() -> read("Bearer 1")).hasMessage("“127.0.0.1” can’t be reached (ConnectException).");
     }
 
     @Test
@@ -80,7 +80,7 @@ class RosterSourceTest {
         assertThatThrownBy(() -> read("Bearer 1")).hasMessage("The list has a header and nobody in it.");
         body = "email\nada@example.com\nbob\ncy\n";
         assertThatThrownBy(() -> read("Bearer 1"))
-                .hasMessage("2 of 3 lines can't be used; line 3: “bob” isn’t an email address.");
+                .hasMessage("2 of 3 lines can’t be used; line 3: “bob” isn’t an email address.");
     }
 
     @Test
@@ -95,7 +95,7 @@ class RosterSourceTest {
         RosterSettings settings = new RosterSettings(folder.resolve("none.csv").toString(), "", HOURLY);
 
         assertThatThrownBy(() -> new RosterSource(settings, CLOCK).read())
-                .hasMessage("There is no file where `FIELDCERT_ROSTER` says.");
+                .hasMessage("There’s no file at the path in `FIELDCERT_ROSTER`.");
     }
 
     @ParameterizedTest

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** A person's record, as it looks. */
+/** A person’s record, as it looks. */
 class RecordScreensTest {
 
     private static final Program PROGRAM = SomeCourse.program();
