@@ -17,7 +17,18 @@ public final class Benchmarks {
 
     private Benchmarks() {}
 
-    public static void main(String[] args) throws Exception {
+    /** Exits with 1 on the first failure, because load generators that still run would keep the process. */
+    public static void main(String[] args) {
+        try {
+            measure(args);
+            System.exit(0);
+        } catch (Exception | Error failure) {
+            failure.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private static void measure(String[] args) throws Exception {
         List<String> named = List.of(args).stream().filter(ALL::contains).toList();
         List<String> wanted = named.isEmpty() ? ALL : named;
         Path folder = Files.createDirectories(Path.of("target", "bench")).toAbsolutePath();
@@ -52,7 +63,6 @@ public final class Benchmarks {
         if (List.of(args).contains("--write")) {
             results.writeInto(Path.of("docs", "benchmarks.md"), machine(loadBefore));
         }
-        System.exit(0);
     }
 
     private static void tick(Path folder, Results results) throws IOException {

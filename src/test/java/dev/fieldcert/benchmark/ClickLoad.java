@@ -1,6 +1,7 @@
 package dev.fieldcert.benchmark;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -121,7 +122,15 @@ final class ClickLoad {
                     }
                     connection = new Connection(port);
                 }
-                int status = connection.send(request, close);
+                int status;
+                try {
+                    status = connection.send(request, close);
+                } catch (EOFException idle) {
+                    // The server closes a connection that waited too long for its next click.
+                    connection.close();
+                    connection = new Connection(port);
+                    status = connection.send(request, close);
+                }
                 if (status != 200) {
                     refused.incrementAndGet();
                 }
