@@ -64,7 +64,7 @@ public sealed interface Amendment {
     /**
      * One more text is accepted. It stays accepted even if the file's list of accepted texts changes.
      *
-     * @param wording computed from what is asked, without the accepted texts
+     * @param wording the hash of what is asked, without the accepted texts
      */
     record AlsoAccepts(String course, String question, String wording, String variant) implements Amendment {
 

@@ -166,7 +166,7 @@ public record Attempt(
     }
 
     /**
-     * Whether this objective was shown by the single question that a renewal asks about an objective that was kept up.
+     * Whether one right answer was enough for the objective, because it was kept up and a renewal asked only once.
      */
     public boolean isShownAtOnce(String objective) {
         return keptUp.contains(objective) && asked(objective) == 1 && right(objective) == 1;

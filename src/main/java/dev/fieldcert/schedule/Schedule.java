@@ -46,8 +46,8 @@ class Schedule {
     }
 
     /**
-     * Runs every ten minutes, because Monday morning starts at a different time in each time zone. A missed run starts
-     * as soon as possible.
+     * Runs every ten minutes, because the weekly digest is due on Monday morning in each recipient's time zone. A missed
+     * run starts as soon as possible.
      */
     @Bean
     Trigger everyTenMinutes(JobDetail calendarJob) {

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  */
 public record ProgramFiles(Map<String, String> texts) {
 
-    /** The file that names everything else. */
+    /** The file with the program's paths and the ids of its courses. */
     public static final String PROGRAM = "program.yaml";
 
     /** The figures that the other files show; optional. */

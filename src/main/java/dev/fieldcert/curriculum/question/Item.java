@@ -1,8 +1,8 @@
 package dev.fieldcert.curriculum.question;
 
 /**
- * An item to match, sort or put in order.
+ * An item to match, sort, put in order, or tick.
  *
- * @param id position in the file: "1", "2" … for an item to move, "a", "b" … for where it goes
+ * @param id its position in the file: a letter for a match or a category, otherwise a number
  */
 public record Item(String id, String text) {}

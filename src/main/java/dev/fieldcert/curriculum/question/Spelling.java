@@ -8,7 +8,7 @@ final class Spelling {
 
     private Spelling() {}
 
-    /** Returns the text without differences that have no meaning. */
+    /** Returns the text as it is compared: without differences in case, spacing, and typography. */
     static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)

@@ -50,7 +50,7 @@ public class PraiseOrNudge {
         /** The learner does not want reminders now, and a nudge would be one. */
         record OnPause() implements Outcome {}
 
-        /** The person is not the learner's manager. The attempt was added to the audit log. */
+        /** The person is not the learner's manager, which is audited; or there is no such learner. */
         record NotTheirs() implements Outcome {}
     }
 

@@ -7,7 +7,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /** The one subject of a contact. Stored with the notification, each kind by its alias. */
 public sealed interface ContactContent {
 
-    /** New work: a lesson, a question, a review, a check that opened again, or a returned assignment. */
+    /** New work: a lesson, a question, a review, a check, or an assignment. */
     @Document
     @TypeAlias("next-thing")
     record NextThing(LearningTask work) implements ContactContent {

@@ -154,7 +154,7 @@ final class IndexScan {
         return isByEntries(reading);
     }
 
-    /** The number of entries to read, counted up to the given limit. */
+    /** The number of entries to read. Stops counting once the limit is reached, so the result may be above it. */
     long sizeUpTo(long most) {
         long size = index.filteredOnly().size();
         for (NavigableSet<IndexEntry> range : ranges) {

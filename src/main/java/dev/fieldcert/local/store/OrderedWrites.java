@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * Adds two guarantees of MongoDB's bulk writes: an ordered one stops at its first error, and the reply counts what was
- * written.
+ * Makes the embedded server keep two of MongoDB's guarantees: an ordered bulk write stops at its first error, and the
+ * reply counts what was written.
  */
 final class OrderedWrites {
     private OrderedWrites() {}

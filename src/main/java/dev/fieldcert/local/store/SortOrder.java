@@ -32,8 +32,8 @@ record SortOrder(List<IndexKey> fields) {
     }
 
     /**
-     * This order without a trailing ascending {@code _id}, for documents that are returned by ascending id anyway when
-     * they are otherwise equal.
+     * This order without a trailing ascending {@code _id}. Use it where documents that are otherwise equal are returned
+     * by ascending id anyway.
      */
     SortOrder withoutLastId() {
         if (isEmpty() || !isAscendingId(fields.get(fields.size() - 1))) {

@@ -44,8 +44,8 @@ public final class AssignmentMessages {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(header((returned ? "Try again: " : "Your assignment: ") + cut(assignment.title(), 120)));
         blocks.add(text(Mrkdwn.of(assignment.instructions())));
-        blocks.add(text("*How it’s scored* – 1 to 4 points each. You need "
-                + assignment.passScore() + " of " + assignment.maxPoints() + ":\n"
+        blocks.add(text("*How it’s scored* – you need " + assignment.passScore() + " of " + assignment.maxPoints()
+                + " points, 1 to 4 for each of these:\n"
                 + String.join(
                         "\n",
                         assignment.criteria().stream()
@@ -56,7 +56,7 @@ public final class AssignmentMessages {
                                 .toList())));
         String which = course.id() + "|" + objective.id();
         blocks.add(actions(primary("Submit", "hand-in", which), button("How points are awarded", "rubric", which)));
-        blocks.add(note("Your manager reviews it. You’ll earn the badge once they approve it."));
+        blocks.add(note("Your manager or another reviewer looks at it. You’ll earn the badge once they approve it."));
         return SlackMessage.of(blocks);
     }
 

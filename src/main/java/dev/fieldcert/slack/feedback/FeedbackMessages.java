@@ -63,7 +63,7 @@ public final class FeedbackMessages {
 
     static SlackMessage tooLong(int length) {
         return SlackMessage.note(
-                "That’s %,d characters, and my limit is %,d. Could you shorten it or split it in two? I didn’t send anything."
+                "That’s %,d characters, and my limit is %,d. Could you shorten it or send it in parts? I didn’t send anything."
                         .formatted(length, GiveFeedback.LONGEST));
     }
 }

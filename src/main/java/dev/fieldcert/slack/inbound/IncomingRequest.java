@@ -153,8 +153,8 @@ record IncomingRequest(String key, Kind kind, String person, String body, boolea
     }
 
     /**
-     * Whether the event is a message that is not from a person. Slack sends the bot an event for each message that the
-     * bot posts or updates. A person's message has no subtype, or has a file.
+     * Whether the bot ignores the message event. It reacts only to a person's new message, which has no subtype or
+     * {@code file_share}. Slack also sends the bot an event for each message that the bot posts or updates.
      */
     private static boolean isEcho(JsonObject payload) {
         JsonElement event = payload.get("event");

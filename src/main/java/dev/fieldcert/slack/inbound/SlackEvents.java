@@ -82,7 +82,7 @@ public class SlackEvents implements SmartLifecycle {
         static final Acknowledgement LATER = new Acknowledgement(503, null, null);
     }
 
-    /** Stores the work and acknowledges it; a form's result is its acknowledgement. */
+    /** Stores the request and acknowledges it. A form is processed at once instead; its result is the acknowledgement. */
     Acknowledgement accept(IncomingRequest incoming) {
         switch (incoming.kind()) {
             case CHALLENGE:

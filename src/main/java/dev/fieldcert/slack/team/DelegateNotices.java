@@ -8,7 +8,7 @@ import dev.fieldcert.team.NameDelegate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Notifies the people concerned about a new or removed delegate, except the person who made the change. */
+/** Notifies the manager and the delegates of a change of delegate, except the person who made it. */
 @Component
 public class DelegateNotices {
 

@@ -1,2 +1,2 @@
-/** Reports over all learners, and roles. */
+/** Roles, and reports on all learners. */
 package dev.fieldcert.team.admin;

@@ -101,7 +101,7 @@ public final class EnrollMessages {
         line(blocks, "Already enrolled, no change", tally.already);
         line(blocks, "Guests enrolled – make sure you meant them", tally.guests);
         leftOut(blocks, tally);
-        line(blocks, "Didn’t work just now. To enroll them, run this again", tally.failed);
+        line(blocks, "Not enrolled just now; run this again to try once more", tally.failed);
         dueDatesStay(blocks, tally, due);
         if (tally.canceled) {
             blocks.add(text("*Canceled.* I didn’t get to the rest. To enroll them, run this again."));

@@ -78,7 +78,7 @@ final class ItemMessages {
                 is.isEnough()
                         ? "Facility: mean score. Discrimination: correlation with the rest of the attempt."
                         : "Fewer than " + ItemStatistics.ENOUGH
-                                + " people: these figures can still change a lot, so read their intervals."));
+                                + " people: these figures can still change a lot, so look at the ranges in parentheses."));
         return SlackMessage.of(blocks);
     }
 

@@ -94,7 +94,7 @@ public class Erasure {
         deliveries.beforeErasureOf(person);
         announcements.forget(person);
         roles.forget(person, "erased");
-        // The token manages nobody. The person's reports lose their manager, so that their work goes to the admins.
+        // The token that replaces the person must not be anyone's manager, so their reports' work goes to the admins.
         learners.reportsOf(person)
                 .forEach(report -> assignManager.assign(report.id(), null, by, "their manager was erased"));
         String token = EraseLearner.token();

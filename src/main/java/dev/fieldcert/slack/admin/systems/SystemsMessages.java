@@ -76,7 +76,7 @@ final class SystemsMessages {
     private static String trouble(State system) {
         return system.trouble() == null
                 ? ""
-                : " ⚠️ The last attempt failed (`" + code(system.trouble().reason()) + "`); the next attempt is at "
+                : " ⚠️ The last attempt failed (`" + code(system.trouble().reason()) + "`); the next one is on "
                         + MOMENT.format(system.trouble().until()) + ".";
     }
 

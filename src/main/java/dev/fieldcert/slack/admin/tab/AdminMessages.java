@@ -24,7 +24,7 @@ final class AdminMessages {
     private AdminMessages() {}
 
     /**
-     * @param waiting number of open requests for erasure, at most one page
+     * @param waiting number of open requests for erasure, counted up to the size of a page
      * @param undelivered number of dead letters
      */
     static List<LayoutBlock> homeBlocks(
