@@ -114,8 +114,7 @@ public final class EnrollmentMessages {
                     actions(primary("What’s next?", "next", "")));
         }
         if (outcome instanceof EnrollLearner.Outcome.NotYetPublished coming) {
-            return SlackMessage.note("*" + Mrkdwn.escape(coming.title())
-                    + "* isn’t ready yet, so I can’t enroll you.");
+            return SlackMessage.note("*" + Mrkdwn.escape(coming.title()) + "* isn’t ready yet, so I can’t enroll you.");
         }
         return SlackMessage.of(
                 text("I don’t know a path or course by that name. Here’s what there is:"), text(names(program)));

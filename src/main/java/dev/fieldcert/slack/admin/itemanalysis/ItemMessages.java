@@ -74,11 +74,12 @@ final class ItemMessages {
                 ItemsMessages.ACTION,
                 item.course().id() + "/" + item.objective().id()));
         blocks.add(actions(buttons));
-        blocks.add(note(
-                is.isEnough()
-                        ? "Facility: mean score. Discrimination: correlation with the rest of the attempt."
-                        : "Fewer than " + ItemStatistics.ENOUGH
-                                + " people: these figures can still change a lot, so look at the ranges in parentheses."));
+        blocks.add(
+                note(
+                        is.isEnough()
+                                ? "Facility: mean score. Discrimination: correlation with the rest of the attempt."
+                                : "Fewer than " + ItemStatistics.ENOUGH
+                                        + " people: these figures can still change a lot, so look at the ranges in parentheses."));
         return SlackMessage.of(blocks);
     }
 
