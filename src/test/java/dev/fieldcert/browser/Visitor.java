@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TimeoutException;
@@ -112,7 +113,10 @@ final class Visitor implements Controls {
     @Override
     public Visitor ticks(String... options) {
         for (String option : options) {
-            see(last("//label[contains(@class, 'choice')]" + reading(option))).click();
+            WebElement choice = see(last("//label[contains(@class, 'choice')]" + reading(option)));
+            // The driver scrolls just as far as it must, and the composer covers the last line.
+            ((JavascriptExecutor) browser).executeScript("arguments[0].scrollIntoView({block: 'center'})", choice);
+            choice.click();
         }
         return this;
     }

@@ -138,11 +138,16 @@ final class ChaosLearner {
         }
         Set<String> before = Set.copyOf(answered.keySet());
         person.types("review");
-        takesEffect("review", () -> retrieval().isPresent());
+        while (!takesEffect("review", () -> retrieval().isPresent()) && stuck == null) {
+            person.types("review");
+        }
         while (stuck == null && answered.keySet().equals(before)) {
             try {
                 Optional<Document> open = retrieval();
-                if (open.isPresent()) {
+                if (open.isEmpty()) {
+                    // The answer took effect, although the last click on it was not acknowledged.
+                    return;
+                } else {
                     Document attempt = open.get();
                     answer(
                             attempt.getString("course"),
@@ -360,12 +365,18 @@ final class ChaosLearner {
         long since = System.nanoTime();
         while (!is(effect)) {
             if (isOverdue(since, PATIENCE_MILLIS)) {
-                stuck = "%s: acknowledged, and nothing came of it: %s (%s)".formatted(person.id(), what, waitingFor);
+                stuck = "%s: acknowledged, and nothing came of it: %s (%s); they see: %s"
+                        .formatted(person.id(), what, waitingFor, lastMessage());
                 return false;
             }
             Thread.sleep(100);
         }
         return true;
+    }
+
+    private String lastMessage() {
+        List<String> messages = person.seesMessages();
+        return messages.isEmpty() ? "nothing" : messages.get(messages.size() - 1);
     }
 
     private boolean is(BooleanSupplier effect) {

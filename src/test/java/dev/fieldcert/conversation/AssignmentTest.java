@@ -46,7 +46,7 @@ class AssignmentTest {
         assertThat(FIELD_CERT.announcementsAbout(ada)).isEmpty();
 
         ada.types("next");
-        assertThat(ada.sees()).contains("Your assignment: Present a plan", "You need 12 of 16");
+        assertThat(ada.sees()).contains("Your assignment: Present a plan", "you need 12 of 16 points");
         ada.clicks("Submit").submits().seesFieldError("Add your work as text, a link, or a file.");
         ada.enters("Your work", "Two quarters, one page.").submits();
         assertThat(ada.sees()).contains("Version 1 is saved and *waiting for review*");
