@@ -137,9 +137,10 @@ final class ChaosLearner {
             Thread.sleep(200);
         }
         Set<String> before = Set.copyOf(answered.keySet());
-        person.types("review");
+        // A command, because Slack gives a message up after three repeats, and tells nobody.
+        person.types("/cert review");
         while (!takesEffect("review", () -> retrieval().isPresent()) && stuck == null) {
-            person.types("review");
+            person.types("/cert review");
         }
         while (stuck == null && answered.keySet().equals(before)) {
             try {
