@@ -137,18 +137,12 @@ final class ChaosLearner {
             Thread.sleep(200);
         }
         Set<String> before = Set.copyOf(answered.keySet());
-        // A command, because Slack gives a message up after three repeats, and tells nobody.
-        person.types("/cert review");
-        while (!takesEffect("review", () -> retrieval().isPresent()) && stuck == null) {
-            person.types("/cert review");
-        }
+        person.types("review");
+        takesEffect("review", () -> retrieval().isPresent());
         while (stuck == null && answered.keySet().equals(before)) {
             try {
                 Optional<Document> open = retrieval();
-                if (open.isEmpty()) {
-                    // The answer took effect, although the last click on it was not acknowledged.
-                    return;
-                } else {
+                if (open.isPresent()) {
                     Document attempt = open.get();
                     answer(
                             attempt.getString("course"),
@@ -366,18 +360,12 @@ final class ChaosLearner {
         long since = System.nanoTime();
         while (!is(effect)) {
             if (isOverdue(since, PATIENCE_MILLIS)) {
-                stuck = "%s: acknowledged, and nothing came of it: %s (%s); they see: %s"
-                        .formatted(person.id(), what, waitingFor, lastMessage());
+                stuck = "%s: acknowledged, and nothing came of it: %s (%s)".formatted(person.id(), what, waitingFor);
                 return false;
             }
             Thread.sleep(100);
         }
         return true;
-    }
-
-    private String lastMessage() {
-        List<String> messages = person.seesMessages();
-        return messages.isEmpty() ? "nothing" : messages.get(messages.size() - 1);
     }
 
     private boolean is(BooleanSupplier effect) {
