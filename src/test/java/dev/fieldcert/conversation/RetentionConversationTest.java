@@ -92,6 +92,8 @@ class RetentionConversationTest {
         ada.answersRight();
 
         assertThat(memory().dueOn()).as("the first answer of the day counts").isEqualTo(back);
+        ada.person().types("/cert memory");
+        assertThat(ada.person().sees()).as("no bar claims what was just missed").containsPattern("▱{10}.* missed;");
         on(back + "T12:00:00Z");
         assertThat(questions()).isEqualTo(3);
         ada.person().clicks("Why this now?");

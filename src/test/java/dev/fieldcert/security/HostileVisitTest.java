@@ -27,21 +27,17 @@ import net.jqwik.api.ShrinkingMode;
 class HostileVisitTest {
 
     private static HttpResponse<String> send(HttpRequest.Builder request) {
-        HttpRequest once = request.timeout(Duration.ofSeconds(60)).build();
-        try {
-            return HTTP.send(once, HttpResponse.BodyHandlers.ofString());
-        } catch (IOException idle) {
-            // The server may close an idle connection at the moment in which the client uses it again.
-            return again(once);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        return send(request.timeout(Duration.ofSeconds(60)).build(), true);
     }
 
-    private static HttpResponse<String> again(HttpRequest request) {
+    /** The server may close an idle connection at the moment in which the client uses it again, so once more. */
+    private static HttpResponse<String> send(HttpRequest request, boolean onceMore) {
         try {
             return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
+            if (onceMore) {
+                return send(request, false);
+            }
             throw new AssertionError("The connection broke", e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);

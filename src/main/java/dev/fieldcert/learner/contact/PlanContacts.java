@@ -1,5 +1,6 @@
 package dev.fieldcert.learner.contact;
 
+import dev.fieldcert.learner.Attempt;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.LearnerRepository;
 import dev.fieldcert.learner.Notification;
@@ -64,16 +65,13 @@ public class PlanContacts {
             Instant now = clock.instant();
             Plan plan = planner.apply(learner);
             learner.follow(plan.state(), plan.lookAgain());
-            if (plan.retrieval().isPresent()) {
-                Plan.Retrieval asked = plan.retrieval().get();
-                if (askRetrieval
-                        .begin(learner, asked.course(), asked.objective())
-                        .isEmpty()) {
-                    // The program was reloaded in between; the next plan does without this objective.
-                    return plan;
-                }
-                learner.contactedForRetrieval(now);
+            Optional<Attempt> question =
+                    plan.retrieval().flatMap(asked -> askRetrieval.begin(learner, asked.course(), asked.objective()));
+            if (plan.retrieval().isPresent() && question.isEmpty()) {
+                // The program was reloaded in between; the next plan does without this objective.
+                return plan;
             }
+            question.ifPresent(asked -> learner.contactedForRetrieval(now));
             plan.notifications().forEach(notification -> learner.enqueueUnsolicited(notification, now));
             return plan;
         });

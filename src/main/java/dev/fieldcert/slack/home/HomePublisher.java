@@ -171,7 +171,8 @@ class HomePublisher {
             return blocks;
         }
         List<LayoutBlock> fitting = new ArrayList<>(blocks.subList(0, MOST_BLOCKS - 1));
-        fitting.add(note("There’s more than Slack can show here. Type `/cert status` to see all of it."));
+        fitting.add(
+                note("There’s more than Slack can show here. Type `/cert help` for the commands that list the rest."));
         return fitting;
     }
 

@@ -22,6 +22,6 @@ class HomePublisherTest {
 
         List<LayoutBlock> shown = HomePublisher.fitting(blocks(150));
         assertThat(shown).hasSize(100).startsWith(blocks(99).toArray(LayoutBlock[]::new));
-        assertThat(shown.get(99).toString()).contains("/cert status");
+        assertThat(shown.get(99).toString()).contains("/cert help");
     }
 }
